@@ -15,6 +15,7 @@ import type { Database } from './db/database.ts';
 import { migrate } from './db/migrate.ts';
 import { documentAccess } from './document-access.ts';
 import { LiveSessions } from './live/live-sessions.ts';
+import type { RecheckFilter } from './sync/connections.ts';
 import { createSyncServer, type SyncServer } from './sync/sync-server.ts';
 
 /** The running program: everything that routes and sockets may ask for. */
@@ -29,7 +30,7 @@ export interface App {
 	surroundings: Surroundings;
 	clock(): Date;
 	/** Looks again at the rights of open sockets and streams, and closes what is no longer allowed. */
-	recheckAccess(whose: { personId?: string; documents?: string[] }): Promise<void>;
+	recheckAccess(whose: RecheckFilter): Promise<void>;
 	/** Carries out a command for somebody; a `key` makes repetitions harmless. */
 	execute<Schema extends GenericSchema, Output>(
 		command: Command<Schema, Output>,
@@ -65,10 +66,17 @@ export async function buildApp(env: Record<string, string | undefined>): Promise
 	const { db } = opened.value;
 	const clock = () => new Date();
 	const sessions = new Sessions(db);
-	const sync = createSyncServer({ database: db, access: documentAccess(db, sessions), log });
+	const sync = createSyncServer({
+		database: db,
+		access: documentAccess(db, sessions),
+		origins: sameOrigin(config.appUrl),
+		clock: { now: clock },
+		log
+	});
 	const live = new LiveSessions(db, clock, log);
 	const surroundings: Surroundings = {
 		db,
+		documents: sync,
 		clock,
 		published(changes, announcements) {
 			for (const change of changes) sync.ingestCommitted(change);

@@ -41,7 +41,10 @@ export const handle: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
-function setSessionCookie(cookies: Parameters<Handle>[0]['event']['cookies'], cookie: ReturnType<App['sessions']['cookie']>) {
+function setSessionCookie(
+	cookies: Parameters<Handle>[0]['event']['cookies'],
+	cookie: ReturnType<App['sessions']['cookie']>
+) {
 	cookies.set(cookie.name, cookie.value, cookie.attributes);
 }
 
