@@ -11,10 +11,10 @@ import {
 	realpathSync,
 	rmSync
 } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { freePort } from '../../scripts/lib/ports.js';
 
 /**
  * @typedef {object} Cluster
@@ -101,16 +101,6 @@ function unprivilegedAccount() {
 		.map((line) => line.split(':'));
 	const found = ['postgres', 'nobody'].map((name) => accounts.find((account) => account[0] === name)).find(Boolean);
 	return { uid: Number(found?.[2] ?? 65_534), gid: Number(found?.[3] ?? 65_534) };
-}
-
-/** @returns {Promise<number>} */
-async function freePort() {
-	const probe = createServer().listen(0, '127.0.0.1');
-	await once(probe, 'listening');
-	const { port } = /** @type {import('node:net').AddressInfo} */ (probe.address());
-	probe.close();
-	await once(probe, 'close');
-	return port;
 }
 
 /** @param {string} program */
