@@ -1,3 +1,4 @@
+import { sessionProblemCodes, type SessionProblem } from './sessions/problems.ts';
 import { textProblemCodes, type TextProblem } from './texts/problems.ts';
 
 /**
@@ -5,6 +6,7 @@ import { textProblemCodes, type TextProblem } from './texts/problems.ts';
  * its code is also a heading in `docs/problems.md`.
  */
 export type Problem =
+	| SessionProblem
 	| TextProblem
 	// general
 	| { code: 'input.invalid'; fields: { path: string; problem: string }[] }
@@ -29,6 +31,7 @@ export type ProblemCode = Problem['code'];
 
 /** Every code at run time, for whoever walks the catalogue: one too few or too many does not compile. */
 export const problemCodes = Object.keys({
+	...sessionProblemCodes,
 	...textProblemCodes,
 	'input.invalid': true,
 	'input.too-long': true,
