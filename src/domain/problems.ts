@@ -1,3 +1,4 @@
+import { consensusProblemCodes, type ConsensusProblem } from './consensus/problems.ts';
 import { sessionProblemCodes, type SessionProblem } from './sessions/problems.ts';
 import { textProblemCodes, type TextProblem } from './texts/problems.ts';
 
@@ -6,6 +7,7 @@ import { textProblemCodes, type TextProblem } from './texts/problems.ts';
  * its code is also a heading in `docs/problems.md`.
  */
 export type Problem =
+	| ConsensusProblem
 	| SessionProblem
 	| TextProblem
 	// general
@@ -31,6 +33,7 @@ export type ProblemCode = Problem['code'];
 
 /** Every code at run time, for whoever walks the catalogue: one too few or too many does not compile. */
 export const problemCodes = Object.keys({
+	...consensusProblemCodes,
 	...sessionProblemCodes,
 	...textProblemCodes,
 	'input.invalid': true,
