@@ -1,4 +1,5 @@
 import { consensusProblemCodes, type ConsensusProblem } from './consensus/problems.ts';
+import { goalProblemCodes, type GoalProblem } from './goals/problems.ts';
 import { sessionProblemCodes, type SessionProblem } from './sessions/problems.ts';
 import { textProblemCodes, type TextProblem } from './texts/problems.ts';
 
@@ -8,6 +9,7 @@ import { textProblemCodes, type TextProblem } from './texts/problems.ts';
  */
 export type Problem =
 	| ConsensusProblem
+	| GoalProblem
 	| SessionProblem
 	| TextProblem
 	// general
@@ -34,6 +36,7 @@ export type ProblemCode = Problem['code'];
 /** Every code at run time, for whoever walks the catalogue: one too few or too many does not compile. */
 export const problemCodes = Object.keys({
 	...consensusProblemCodes,
+	...goalProblemCodes,
 	...sessionProblemCodes,
 	...textProblemCodes,
 	'input.invalid': true,
