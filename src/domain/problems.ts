@@ -1,5 +1,7 @@
 import { consensusProblemCodes, type ConsensusProblem } from './consensus/problems.ts';
 import { goalProblemCodes, type GoalProblem } from './goals/problems.ts';
+import { paperProblemCodes, type PaperProblem } from './papers/problems.ts';
+import { resolutionProblemCodes, type ResolutionProblem } from './resolutions/problems.ts';
 import { sessionProblemCodes, type SessionProblem } from './sessions/problems.ts';
 import { textProblemCodes, type TextProblem } from './texts/problems.ts';
 
@@ -10,6 +12,8 @@ import { textProblemCodes, type TextProblem } from './texts/problems.ts';
 export type Problem =
 	| ConsensusProblem
 	| GoalProblem
+	| PaperProblem
+	| ResolutionProblem
 	| SessionProblem
 	| TextProblem
 	// general
@@ -37,6 +41,8 @@ export type ProblemCode = Problem['code'];
 export const problemCodes = Object.keys({
 	...consensusProblemCodes,
 	...goalProblemCodes,
+	...paperProblemCodes,
+	...resolutionProblemCodes,
 	...sessionProblemCodes,
 	...textProblemCodes,
 	'input.invalid': true,
