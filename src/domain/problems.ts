@@ -1,6 +1,7 @@
 import { consensusProblemCodes, type ConsensusProblem } from './consensus/problems.ts';
 import { goalProblemCodes, type GoalProblem } from './goals/problems.ts';
 import { paperProblemCodes, type PaperProblem } from './papers/problems.ts';
+import { promotionProblemCodes, type PromotionProblem } from './promotion/problems.ts';
 import { resolutionProblemCodes, type ResolutionProblem } from './resolutions/problems.ts';
 import { sessionProblemCodes, type SessionProblem } from './sessions/problems.ts';
 import { textProblemCodes, type TextProblem } from './texts/problems.ts';
@@ -13,6 +14,7 @@ export type Problem =
 	| ConsensusProblem
 	| GoalProblem
 	| PaperProblem
+	| PromotionProblem
 	| ResolutionProblem
 	| SessionProblem
 	| TextProblem
@@ -42,6 +44,7 @@ export const problemCodes = Object.keys({
 	...consensusProblemCodes,
 	...goalProblemCodes,
 	...paperProblemCodes,
+	...promotionProblemCodes,
 	...resolutionProblemCodes,
 	...sessionProblemCodes,
 	...textProblemCodes,
