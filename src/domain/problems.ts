@@ -2,6 +2,7 @@ import { consensusProblemCodes, type ConsensusProblem } from './consensus/proble
 import { goalProblemCodes, type GoalProblem } from './goals/problems.ts';
 import { paperProblemCodes, type PaperProblem } from './papers/problems.ts';
 import { promotionProblemCodes, type PromotionProblem } from './promotion/problems.ts';
+import { reportingProblemCodes, type ReportingProblem } from './reporting/problems.ts';
 import { resolutionProblemCodes, type ResolutionProblem } from './resolutions/problems.ts';
 import { sessionProblemCodes, type SessionProblem } from './sessions/problems.ts';
 import { textProblemCodes, type TextProblem } from './texts/problems.ts';
@@ -15,6 +16,7 @@ export type Problem =
 	| GoalProblem
 	| PaperProblem
 	| PromotionProblem
+	| ReportingProblem
 	| ResolutionProblem
 	| SessionProblem
 	| TextProblem
@@ -45,6 +47,7 @@ export const problemCodes = Object.keys({
 	...goalProblemCodes,
 	...paperProblemCodes,
 	...promotionProblemCodes,
+	...reportingProblemCodes,
 	...resolutionProblemCodes,
 	...sessionProblemCodes,
 	...textProblemCodes,
