@@ -1,8 +1,11 @@
+import type { DocumentProblem } from './documents/problems.ts';
+
 /**
  * Every refusal a person can meet. A new member does not compile until `src/lib/ui/problem-text.ts` has words for it;
  * its code is also a heading in `docs/problems.md`.
  */
 export type Problem =
+	| DocumentProblem
 	// general
 	| { code: 'input.invalid'; fields: { path: string; problem: string }[] }
 	| { code: 'input.too-long'; field: string; limit: number }
