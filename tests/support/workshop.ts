@@ -20,5 +20,8 @@ export async function openWorkshop(url: string): Promise<Workshop> {
 	const watched = await lead.watch(sessionId, 'lead');
 	const state = watched.latest() as LeadState;
 	watched.leave();
-	return { lead, session: { sessionId, processId, boardId: state.boardId, joinPath: state.joinPath, code: state.code } };
+	return {
+		lead,
+		session: { sessionId, processId, boardId: state.boardId, joinPath: state.joinPath, code: state.code }
+	};
 }
