@@ -1,9 +1,14 @@
 import { castBallot } from './cast-ballot.ts';
 import { closeRound } from './close-round.ts';
+import { createGoalSystem } from './create-goal-system.ts';
 import { createSession } from './create-session.ts';
+import { editGoal } from './edit-goal.ts';
 import { joinSession } from './join-session.ts';
 import { endSession, moveStep } from './move-step.ts';
 import { openRound } from './open-round.ts';
+import { promote } from './promote.ts';
+import { recordAgreement } from './record-agreement.ts';
+import { recordIndicator } from './record-indicator.ts';
 import { removeParticipant } from './remove-participant.ts';
 import { revealCards } from './reveal-cards.ts';
 import { setReady } from './set-ready.ts';
@@ -15,11 +20,16 @@ import { withdrawCard } from './withdraw-card.ts';
 export const commands = {
 	'cast-ballot': castBallot,
 	'close-round': closeRound,
+	'create-goal-system': createGoalSystem,
 	'create-session': createSession,
+	'edit-goal': editGoal,
 	'end-session': endSession,
 	'join-session': joinSession,
 	'move-step': moveStep,
 	'open-round': openRound,
+	promote,
+	'record-agreement': recordAgreement,
+	'record-indicator': recordIndicator,
 	'remove-participant': removeParticipant,
 	'reveal-cards': revealCards,
 	'set-ready': setReady,
