@@ -1,0 +1,34 @@
+import type { Awareness } from 'y-protocols/awareness';
+import type { PresenceIdentity } from '#protocol/presence.ts';
+
+/** Who has a document open right now. Everybody counts once, however many tabs; oneself is not among the others. */
+export class PeopleHere {
+	#others = $state.raw<PresenceIdentity[]>([]);
+	readonly #awareness: Awareness;
+	readonly #ownId: string;
+	readonly #look = () => void (this.#others = this.#present());
+
+	constructor(awareness: Awareness, ownId: string) {
+		this.#awareness = awareness;
+		this.#ownId = ownId;
+		this.#look();
+		awareness.on('change', this.#look);
+	}
+
+	get others(): readonly PresenceIdentity[] {
+		return this.#others;
+	}
+
+	close(): void {
+		this.#awareness.off('change', this.#look);
+	}
+
+	#present(): PresenceIdentity[] {
+		const byId = new Map<string, PresenceIdentity>();
+		for (const state of this.#awareness.getStates().values()) {
+			const user = (state as { user?: PresenceIdentity }).user;
+			if (user?.id && user.id !== this.#ownId) byId.set(user.id, user);
+		}
+		return [...byId.values()].sort((a, b) => a.name.localeCompare(b.name, 'de'));
+	}
+}
