@@ -29,7 +29,7 @@ export async function buildIfStale() {
 /** @param {string} from */
 async function build(from) {
 	say('Building the program.');
-	const { code } = await runTool('vite', ['build', '--logLevel', 'warn'], { env: { NODE_ENV: 'production' } });
+	const { code } = await runTool('vite', ['build', '--logLevel', 'error'], { env: { NODE_ENV: 'production' } });
 	if (code !== 0) throw new Stop('The program could not be built. What the compiler said about it stands above.');
 	writeFileSync(stamp, from);
 }

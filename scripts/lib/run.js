@@ -26,8 +26,16 @@ export function run(command, args, { env = {}, timeout } = {}) {
 		};
 		child.stdout.on('data', show(process.stdout));
 		child.stderr.on('data', show(process.stderr));
+		const endTogether = () => {
+			child.kill('SIGTERM');
+			process.exit(143);
+		};
+		process.once('SIGTERM', endTogether);
 		child.once('error', (error) => done({ code: 1, output: error.message }));
-		child.once('close', (code) => done({ code: code ?? 1, output }));
+		child.once('close', (code) => {
+			process.off('SIGTERM', endTogether);
+			done({ code: code ?? 1, output });
+		});
 	});
 }
 

@@ -24,6 +24,7 @@ export function say(line) {
 export async function runIfCalled(module, main) {
 	if (!process.argv[1] || realpathSync(process.argv[1]) !== realpathSync(fileURLToPath(module))) return;
 	process.chdir(root);
+	stopWithNpm();
 	try {
 		requireNode(process.versions.node);
 		await main();
@@ -34,8 +35,16 @@ export async function runIfCalled(module, main) {
 }
 
 /**
- * @param {string} version
+ * npm hands a signal to the shell between it and us, and the shell ends without telling us. Then our parent is another
+ * one, and we stop as if we had been asked ourselves.
  */
+function stopWithNpm() {
+	if (!process.env.npm_lifecycle_event) return;
+	const parent = process.ppid;
+	setInterval(() => process.ppid !== parent && process.kill(process.pid, 'SIGTERM'), 500).unref();
+}
+
+/** @param {string} version */
 export function requireNode(version) {
 	const [major = 0, minor = 0] = version.split('.').map(Number);
 	if (major > 20 || (major === 20 && minor >= 19)) return;

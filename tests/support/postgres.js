@@ -69,7 +69,7 @@ export async function startPostgres(programs) {
 		url: `postgres://wirkraum@127.0.0.1:${port}/postgres`,
 		stop: async () => {
 			process.off('exit', endWithUs);
-			if (server.exitCode === null) {
+			if (server.exitCode === null && server.signalCode === null) {
 				server.kill('SIGINT');
 				await once(server, 'exit');
 			}

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
+import { freePort } from '../../scripts/lib/ports.js';
 import { temporaryFolder } from './folder.js';
 
 const program = fileURLToPath(new URL('../../server/main.js', import.meta.url));
@@ -32,8 +33,10 @@ process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
 export async function startServer({ env = {}, dataDir = temporaryFolder('data') } = {}) {
 	const databaseUrl = process.env.DATABASE_URL ? await newDatabase(process.env.DATABASE_URL) : undefined;
 	const settings = { APP_URL: '', DATABASE_URL: databaseUrl ?? '', ...env, DATA_DIR: dataDir };
-	let started = await launch({ PORT: '0', ...settings });
-	const { url } = started;
+	const port = String(await freePort());
+	const url = `http://127.0.0.1:${port}`;
+	const start = () => launch(url, { ...settings, PORT: port });
+	let started = await start();
 	return {
 		url,
 		dataDir,
@@ -43,7 +46,7 @@ export async function startServer({ env = {}, dataDir = temporaryFolder('data') 
 		stop: () => end(started.child, 'SIGTERM'),
 		async restart() {
 			if (running.has(started.child)) await end(started.child, 'SIGTERM');
-			started = await launch({ ...settings, PORT: new URL(url).port });
+			started = await start();
 		}
 	};
 }
@@ -59,18 +62,20 @@ export async function startRefused(env) {
 	return { code, output: output() };
 }
 
-/** @param {NodeJS.ProcessEnv} env */
-async function launch(env) {
+/**
+ * @param {string} url
+ * @param {NodeJS.ProcessEnv} env
+ */
+async function launch(url, env) {
 	const { child, output } = spawnServer(env);
 	const deadline = Date.now() + 60_000;
-	let url;
-	while (!(url = /runs at (http:\S+)/.exec(output())?.[1])) {
+	while (!output().includes('Wirkraum runs at')) {
 		if (child.exitCode !== null || Date.now() > deadline) throw new Error(`The server did not start:\n${output()}`);
 		await pause(25);
 	}
 	const health = await fetch(`${url}/healthz`);
 	if (!health.ok) throw new Error(`/healthz answers ${health.status}:\n${output()}`);
-	return { child, output, url };
+	return { child, output };
 }
 
 /** @param {NodeJS.ProcessEnv} env */
