@@ -24,11 +24,9 @@ export class PeopleHere {
 	}
 
 	#present(): PresenceIdentity[] {
-		const byId = new Map<string, PresenceIdentity>();
-		for (const state of this.#awareness.getStates().values()) {
-			const user = (state as { user?: PresenceIdentity }).user;
-			if (user?.id && user.id !== this.#ownId) byId.set(user.id, user);
-		}
-		return [...byId.values()].sort((a, b) => a.name.localeCompare(b.name, 'de'));
+		const states = [...this.#awareness.getStates().values()] as { user?: PresenceIdentity }[];
+		const users = states.map(({ user }) => user).filter((user) => user?.id !== undefined && user.id !== this.#ownId);
+		const once = users.filter((user, at) => users.findIndex((other) => other?.id === user?.id) === at);
+		return once.filter((user) => user !== undefined).sort((a, b) => a.name.localeCompare(b.name, 'de'));
 	}
 }
