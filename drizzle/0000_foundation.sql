@@ -275,7 +275,6 @@ CREATE TABLE "tenants" (
 	"kind" text NOT NULL,
 	"locale" text DEFAULT 'de' NOT NULL,
 	"timezone" text DEFAULT 'Europe/Berlin' NOT NULL,
-	"demo" boolean DEFAULT false NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "tenants_key_unique" UNIQUE("key")
 );
@@ -437,6 +436,7 @@ CREATE TABLE "agenda_steps" (
 	"title" text NOT NULL,
 	"prompt" text DEFAULT '' NOT NULL,
 	"minutes" integer NOT NULL,
+	"area_id" text,
 	"revealed_at" timestamp with time zone,
 	CONSTRAINT "agenda_steps_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")
 );

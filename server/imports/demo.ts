@@ -6,16 +6,19 @@ import { execute, type Surroundings } from '../commands/execute.ts';
 import type { Transaction } from '../db/database.ts';
 import { accounts, people } from '../db/schema/organisation.ts';
 import { processMembers } from '../db/schema/processes.ts';
-import { demoAccounts } from '../demo.ts';
+import { demoAccountsFor, demoPassword, type DemoAccount } from '../demo.ts';
 import { newId } from '../ids.ts';
-import { importHelmstedt, type ImportedHelmstedt } from './helmstedt.ts';
+import { importHelmstedt } from './helmstedt.ts';
+import type { Imported } from './organisation.ts';
 
 /** Landkreis Helmstedt with four accounts and a Potentialworkshop of one Fachgruppe that waits for its people. */
 export async function writeDemo(around: Surroundings): Promise<void> {
-	const passwordHash = await hashPassword(demoAccounts[0]!.password);
+	const passwordHash = await hashPassword(demoPassword);
 	const { helmstedt, facilitator } = await around.db.transaction(async (tx) => {
-		const helmstedt = await importHelmstedt(tx, around.clock(), true);
-		return { helmstedt, facilitator: await writeAccounts(tx, helmstedt, passwordHash, around.clock()) };
+		const helmstedt = await importHelmstedt(tx, around.clock());
+		const facilitator = await writeAccounts(tx, helmstedt, demoAccountsFor('helmstedt'), passwordHash, around.clock());
+		invariant(facilitator, 'one account of the demonstration leads');
+		return { helmstedt, facilitator };
 	});
 	const created = await execute(around, createSession, facilitator, {
 		processId: helmstedt.processId,
@@ -27,13 +30,14 @@ export async function writeDemo(around: Surroundings): Promise<void> {
 	invariant(created.ok, 'the demonstration has a workshop');
 }
 
-/** Writes the accounts and returns the facilitator, who leads the process. */
-async function writeAccounts(
+/** Writes accounts of the demonstration and returns the one who leads the process. */
+export async function writeAccounts(
 	tx: Transaction,
-	{ tenantId, processId }: ImportedHelmstedt,
+	{ tenantId, processId }: Imported,
+	demoAccounts: readonly DemoAccount[],
 	passwordHash: string,
 	createdAt: Date
-): Promise<Actor> {
+): Promise<Actor | undefined> {
 	let lead: Actor | undefined;
 	for (const { email, name, role, process } of demoAccounts) {
 		const personId = newId();
@@ -42,6 +46,5 @@ async function writeAccounts(
 		await tx.insert(processMembers).values({ tenantId, processId, personId, role: process });
 		if (process === 'lead') lead = { kind: 'person', personId, tenantId, role };
 	}
-	invariant(lead, 'one account of the demonstration leads');
 	return lead;
 }

@@ -3,12 +3,10 @@ import { processes } from '../db/schema/processes.ts';
 import { newId } from '../ids.ts';
 import example from './examples/helmstedt.json' with { type: 'json' };
 import { writeGoalSystem, type ExampleIndicator } from './goal-system.ts';
-import { writeBodies, writeTeams, writeTenant } from './organisation.ts';
+import { writeBodies, writeTeams, writeTenant, type Imported } from './organisation.ts';
 
 /** What the demonstration builds on. */
-export interface ImportedHelmstedt {
-	tenantId: string;
-	processId: string;
+export interface ImportedHelmstedt extends Imported {
 	versionId: string;
 	teams: ReadonlyMap<string, string>;
 }
@@ -17,10 +15,16 @@ export interface ImportedHelmstedt {
  * Landkreis Helmstedt, Vorlage of 13.08.2024: the Kreistag decides, the Kreisausschuss never sits in public, six
  * Fachgruppen work on the Kreisentwicklungskonzept, three strategic goals until 2035 stand verbatim.
  */
-export async function importHelmstedt(tx: Transaction, now: Date, demo: boolean): Promise<ImportedHelmstedt> {
+export async function importHelmstedt(tx: Transaction, now: Date): Promise<ImportedHelmstedt> {
 	const { tenant, bodies, goalSystem, aktionsraeume, workshops, source } = example;
-	const tenantId = await writeTenant(tx, { key: tenant.key, name: tenant.name, kind: 'landkreis', demo }, now);
-	await writeBodies(tx, tenantId, bodies, { kreistag: { decides: true }, kreisausschuss: { publicRule: 'never' } }, now);
+	const tenantId = await writeTenant(tx, { key: tenant.key, name: tenant.name, kind: 'landkreis' }, now);
+	await writeBodies(
+		tx,
+		tenantId,
+		bodies,
+		{ kreistag: { decides: true }, kreisausschuss: { publicRule: 'never' } },
+		now
+	);
 	const teams = await writeTeams(tx, tenantId, workshops.fachgruppen, 'topic-group', now);
 	const processId = newId();
 	await tx.insert(processes).values({

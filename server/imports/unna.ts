@@ -3,10 +3,10 @@ import { processes } from '../db/schema/processes.ts';
 import { newId } from '../ids.ts';
 import example from './examples/unna.json' with { type: 'json' };
 import { writeGoalSystem, type ExampleIndicator } from './goal-system.ts';
-import { writeBodies, writeTenant } from './organisation.ts';
+import { writeBodies, writeTenant, type Imported } from './organisation.ts';
 
 /** Kreis Unna, wirkungsorientierte Steuerung: 22 focuses, 33 impact goals and 51 output goals below the fields of action. */
-export async function importUnna(tx: Transaction, now: Date): Promise<void> {
+export async function importUnna(tx: Transaction, now: Date): Promise<Imported> {
 	const { tenant, bodies, instrument, goals, indicators, source } = example;
 	const tenantId = await writeTenant(tx, { key: tenant.key, name: tenant.name, kind: 'kreis' }, now);
 	await writeBodies(tx, tenantId, bodies, { kreistag: { decides: true } }, now);
@@ -35,4 +35,5 @@ export async function importUnna(tx: Transaction, now: Date): Promise<void> {
 		},
 		now
 	);
+	return { tenantId, processId };
 }

@@ -3,10 +3,10 @@ import { processes } from '../db/schema/processes.ts';
 import { newId } from '../ids.ts';
 import example from './examples/verwaltung2030.json' with { type: 'json' };
 import { writeGoalSystem } from './goal-system.ts';
-import { writeBodies, writeTeams, writeTenant } from './organisation.ts';
+import { writeBodies, writeTeams, writeTenant, type Imported } from './organisation.ts';
 
 /** Verwaltung 2.030: nine fields of action, an agile core team and one Transformationsausschuss instead of a row of committees. */
-export async function importVerwaltung2030(tx: Transaction, now: Date): Promise<void> {
+export async function importVerwaltung2030(tx: Transaction, now: Date): Promise<Imported> {
 	const { tenant, model, handlungsfelder, departments, teams, jointBudget, source } = example;
 	const tenantId = await writeTenant(tx, { key: tenant.key, name: tenant.name, kind: 'stadt' }, now);
 	const committees = teams
@@ -42,4 +42,5 @@ export async function importVerwaltung2030(tx: Transaction, now: Date): Promise<
 		},
 		now
 	);
+	return { tenantId, processId };
 }
