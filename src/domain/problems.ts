@@ -1,3 +1,4 @@
+import { boardProblemCodes, type BoardProblem } from './board-problems.ts';
 import { consensusProblemCodes, type ConsensusProblem } from './consensus/problems.ts';
 import { goalProblemCodes, type GoalProblem } from './goals/problems.ts';
 import { paperProblemCodes, type PaperProblem } from './papers/problems.ts';
@@ -12,6 +13,7 @@ import { textProblemCodes, type TextProblem } from './texts/problems.ts';
  * its code is also a heading in `docs/problems.md`.
  */
 export type Problem =
+	| BoardProblem
 	| ConsensusProblem
 	| GoalProblem
 	| PaperProblem
@@ -43,6 +45,7 @@ export type ProblemCode = Problem['code'];
 
 /** Every code at run time, for whoever walks the catalogue: one too few or too many does not compile. */
 export const problemCodes = Object.keys({
+	...boardProblemCodes,
 	...consensusProblemCodes,
 	...goalProblemCodes,
 	...paperProblemCodes,
