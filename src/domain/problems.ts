@@ -1,5 +1,6 @@
 import { boardProblemCodes, type BoardProblem } from './board-problems.ts';
 import { consensusProblemCodes, type ConsensusProblem } from './consensus/problems.ts';
+import { documentProblemCodes, type DocumentProblem } from './documents/problems.ts';
 import { goalProblemCodes, type GoalProblem } from './goals/problems.ts';
 import { paperProblemCodes, type PaperProblem } from './papers/problems.ts';
 import { promotionProblemCodes, type PromotionProblem } from './promotion/problems.ts';
@@ -15,6 +16,7 @@ import { textProblemCodes, type TextProblem } from './texts/problems.ts';
 export type Problem =
 	| BoardProblem
 	| ConsensusProblem
+	| DocumentProblem
 	| GoalProblem
 	| PaperProblem
 	| PromotionProblem
@@ -47,6 +49,7 @@ export type ProblemCode = Problem['code'];
 export const problemCodes = Object.keys({
 	...boardProblemCodes,
 	...consensusProblemCodes,
+	...documentProblemCodes,
 	...goalProblemCodes,
 	...paperProblemCodes,
 	...promotionProblemCodes,
