@@ -66,7 +66,7 @@ async function begin(ctx: Context, { title, kind, agreementId }: Beginning, body
 		.values({ tenantId, id: textId, processId, sessionId, agreementId, title, kind, createdBy: personId, createdAt });
 	const name = formatDocumentName({ kind: 'text', id: textId });
 	await ctx.createDocument(name);
-	const written = await ctx.changeDocuments([name], (docs) => ok(writeBody(docs[name]!, body, ctx.newId)));
+	const written = await ctx.changeDocuments([name], (docOf) => ok(writeBody(docOf(name), body, ctx.newId)));
 	invariant(written.ok, 'a new document can be written');
 	if (sessionId) ctx.announce({ kind: 'session.changed', sessionId });
 	return textId;
