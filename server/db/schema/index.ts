@@ -1,1 +1,10 @@
+/** All tables: the one list that drizzle's typed queries need. */
+export * from './audit.ts';
+export * from './consensus.ts';
 export * from './documents.ts';
+export * from './goals.ts';
+export * from './organisation.ts';
+export * from './papers.ts';
+export * from './processes.ts';
+export * from './reporting.ts';
+export * from './sessions.ts';

@@ -1,0 +1,42 @@
+import { and, asc, count, eq, isNull } from 'drizzle-orm';
+import type { Database, Transaction } from '../database.ts';
+import { people } from '../schema/organisation.ts';
+import { cards, participants } from '../schema/sessions.ts';
+
+type Reader = Database | Transaction;
+
+/** How many cards a step has received, hidden ones included. */
+export async function countCards(db: Reader, tenantId: string, stepId: string | null): Promise<number> {
+	if (!stepId) return 0;
+	const [row] = await db
+		.select({ n: count() })
+		.from(cards)
+		.where(and(eq(cards.tenantId, tenantId), eq(cards.stepId, stepId), isNull(cards.withdrawnAt)));
+	return row?.n ?? 0;
+}
+
+/** The cards one participant has sent, oldest first. */
+export async function listOwnCards(db: Reader, tenantId: string, participantId: string) {
+	return db
+		.select({ id: cards.id, text: cards.text, stepId: cards.stepId, elementId: cards.elementId, late: cards.late })
+		.from(cards)
+		.where(and(eq(cards.tenantId, tenantId), eq(cards.participantId, participantId), isNull(cards.withdrawnAt)))
+		.orderBy(asc(cards.id));
+}
+
+/** Who wrote what in a session: names by board element, number of cards by participant, and what came late. */
+export async function listCardAuthors(db: Reader, tenantId: string, sessionId: string) {
+	const rows = await db
+		.select({ elementId: cards.elementId, participantId: cards.participantId, late: cards.late, name: people.name })
+		.from(cards)
+		.innerJoin(participants, and(eq(participants.tenantId, cards.tenantId), eq(participants.id, cards.participantId)))
+		.innerJoin(people, and(eq(people.tenantId, participants.tenantId), eq(people.id, participants.personId)))
+		.where(and(eq(cards.tenantId, tenantId), eq(cards.sessionId, sessionId), isNull(cards.withdrawnAt)));
+	const counts = new Map<string, number>();
+	for (const { participantId } of rows) counts.set(participantId, (counts.get(participantId) ?? 0) + 1);
+	return {
+		names: new Map(rows.map(({ elementId, name }) => [elementId, name ?? ''])),
+		late: new Set(rows.filter(({ late }) => late).map(({ elementId }) => elementId)),
+		counts
+	};
+}

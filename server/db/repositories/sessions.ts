@@ -1,0 +1,101 @@
+import { and, asc, eq, isNull, ne } from 'drizzle-orm';
+import type { Database, Transaction } from '../database.ts';
+import { people } from '../schema/organisation.ts';
+import { agendaSteps, liveSessions, participants } from '../schema/sessions.ts';
+
+type Reader = Database | Transaction;
+
+/** A live session as the database knows it. */
+export type LiveSession = typeof liveSessions.$inferSelect;
+
+/** A step of an agenda as the database knows it. */
+export type AgendaStep = typeof agendaSteps.$inferSelect;
+
+/** One session of the tenant, or null. */
+export async function findSession(db: Reader, tenantId: string, id: string): Promise<LiveSession | null> {
+	const [found] = await db
+		.select()
+		.from(liveSessions)
+		.where(and(eq(liveSessions.tenantId, tenantId), eq(liveSessions.id, id)));
+	return found ?? null;
+}
+
+/** The same, held until the transaction ends: whoever changes step, timer or state takes this. */
+export async function holdSession(tx: Transaction, tenantId: string, id: string): Promise<LiveSession | null> {
+	const [found] = await tx
+		.select()
+		.from(liveSessions)
+		.where(and(eq(liveSessions.tenantId, tenantId), eq(liveSessions.id, id)))
+		.for('update');
+	return found ?? null;
+}
+
+/** The session behind a typed code, among those that have not ended. */
+export async function findSessionByCode(db: Reader, code: string): Promise<LiveSession | null> {
+	const [found] = await db
+		.select()
+		.from(liveSessions)
+		.where(and(eq(liveSessions.code, code), ne(liveSessions.state, 'ended')));
+	return found ?? null;
+}
+
+/** The session behind a join link, ended or not. */
+export async function findSessionByToken(db: Reader, token: string): Promise<LiveSession | null> {
+	const [found] = await db.select().from(liveSessions).where(eq(liveSessions.joinToken, token));
+	return found ?? null;
+}
+
+/** The steps of a session in order, as every viewer may see them. */
+export async function listSteps(db: Reader, tenantId: string, sessionId: string) {
+	const rows = await db
+		.select()
+		.from(agendaSteps)
+		.where(and(eq(agendaSteps.tenantId, tenantId), eq(agendaSteps.sessionId, sessionId)))
+		.orderBy(asc(agendaSteps.position));
+	return rows.map(({ id, kind, title, prompt, minutes, revealedAt }) => ({
+		id,
+		kind,
+		title,
+		prompt,
+		minutes,
+		revealed: revealedAt !== null
+	}));
+}
+
+/** One step of a session, held until the transaction ends. */
+export async function holdStep(tx: Transaction, tenantId: string, stepId: string): Promise<AgendaStep | null> {
+	const [found] = await tx
+		.select()
+		.from(agendaSteps)
+		.where(and(eq(agendaSteps.tenantId, tenantId), eq(agendaSteps.id, stepId)))
+		.for('update');
+	return found ?? null;
+}
+
+/** Everybody in a session who has not been removed, in the order of joining. */
+export async function listParticipants(db: Reader, tenantId: string, sessionId: string) {
+	const rows = await db
+		.select({ participant: participants, name: people.name })
+		.from(participants)
+		.innerJoin(people, and(eq(people.tenantId, participants.tenantId), eq(people.id, participants.personId)))
+		.where(
+			and(eq(participants.tenantId, tenantId), eq(participants.sessionId, sessionId), isNull(participants.removedAt))
+		)
+		.orderBy(asc(participants.id));
+	return rows.map(({ participant, name }) => ({ ...participant, name: name ?? '' }));
+}
+
+/** A person's place in a session, also after her removal; null if she never joined. */
+export async function findParticipant(db: Reader, tenantId: string, sessionId: string, personId: string) {
+	const [found] = await db
+		.select()
+		.from(participants)
+		.where(
+			and(
+				eq(participants.tenantId, tenantId),
+				eq(participants.sessionId, sessionId),
+				eq(participants.personId, personId)
+			)
+		);
+	return found ?? null;
+}

@@ -1,0 +1,122 @@
+import { boolean, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { json, moment, owned, ownKey, within } from './columns.ts';
+import { textVersions } from './processes.ts';
+import { agendaSteps, candidates, liveSessions, participants } from './sessions.ts';
+
+/** One vote by one method over fixed options, with its rules fixed before it opens. A closed round never changes. */
+export const rounds = pgTable(
+	'rounds',
+	{
+		...owned(),
+		sessionId: uuid('session_id').notNull(),
+		stepId: uuid('step_id').notNull(),
+		question: text().notNull(),
+		method: text().notNull(),
+		methodVersion: integer('method_version').notNull(),
+		params: json<Record<string, unknown>>('params').notNull(),
+		voteClass: text('vote_class', { enum: ['mood', 'working-decision'] }).notNull(),
+		secrecy: text({ enum: ['open', 'group', 'secret'] }).notNull(),
+		state: text({ enum: ['prepared', 'open', 'closed', 'cancelled'] }).notNull(),
+		roundNo: integer('round_no').notNull().default(1),
+		previousRoundId: uuid('previous_round_id'),
+		openedAt: moment('opened_at'),
+		closedAt: moment('closed_at')
+	},
+	(row) => [
+		ownKey(row),
+		index().on(row.tenantId, row.sessionId),
+		within(row, row.sessionId, () => liveSessions),
+		within(row, row.stepId, () => agendaSteps)
+	]
+);
+
+/** What can be voted for. */
+export const roundOptions = pgTable(
+	'round_options',
+	{
+		...owned(),
+		roundId: uuid('round_id').notNull(),
+		position: integer().notNull(),
+		label: text().notNull(),
+		candidateId: uuid('candidate_id'),
+		textVersionId: uuid('text_version_id').notNull(),
+		passive: boolean().notNull().default(false)
+	},
+	(row) => [
+		ownKey(row),
+		index().on(row.tenantId, row.roundId),
+		within(row, row.roundId, () => rounds),
+		within(row, row.candidateId, () => candidates),
+		within(row, row.textVersionId, () => textVersions)
+	]
+);
+
+/** The electorate, fixed when the round opens. */
+export const roundVoters = pgTable(
+	'round_voters',
+	{
+		tenantId: uuid('tenant_id').notNull(),
+		roundId: uuid('round_id').notNull(),
+		participantId: uuid('participant_id').notNull(),
+		recused: boolean().notNull().default(false)
+	},
+	(row) => [
+		primaryKey({ columns: [row.tenantId, row.roundId, row.participantId] }),
+		within(row, row.roundId, () => rounds),
+		within(row, row.participantId, () => participants)
+	]
+);
+
+/** One answer per voter and round; it may be changed until the round closes. Never in a document, never sent before the close. */
+export const ballots = pgTable(
+	'ballots',
+	{
+		tenantId: uuid('tenant_id').notNull(),
+		roundId: uuid('round_id').notNull(),
+		voterKey: text('voter_key').notNull(),
+		payload: json<unknown>('payload').notNull(),
+		revision: integer().notNull().default(1)
+	},
+	(row) => [primaryKey({ columns: [row.tenantId, row.roundId, row.voterKey] }), within(row, row.roundId, () => rounds)]
+);
+
+/** The outcome of a closed round, written once in the transaction that closes it. */
+export const results = pgTable(
+	'results',
+	{
+		tenantId: uuid('tenant_id').notNull(),
+		roundId: uuid('round_id').notNull(),
+		tally: json<Record<string, unknown>>('tally').notNull(),
+		eligible: integer().notNull(),
+		cast: integer().notNull(),
+		recused: integer().notNull(),
+		sha256: text().notNull(),
+		closedAt: moment('closed_at').notNull()
+	},
+	(row) => [primaryKey({ columns: [row.tenantId, row.roundId] }), within(row, row.roundId, () => rounds)]
+);
+
+/** What a workshop agreed: a result of a round, or recorded without one. Agreed is not adopted. */
+export const agreements = pgTable(
+	'agreements',
+	{
+		...owned(),
+		sessionId: uuid('session_id').notNull(),
+		method: text().notNull(),
+		roundId: uuid('round_id'),
+		optionId: uuid('option_id'),
+		candidateId: uuid('candidate_id'),
+		/** The agreement whose wording this one is. */
+		basedOnId: uuid('based_on_id'),
+		textVersionId: uuid('text_version_id').notNull(),
+		state: text({ enum: ['recorded', 'superseded', 'promoted', 'withdrawn'] }).notNull(),
+		recordedBy: uuid('recorded_by').notNull()
+	},
+	(row) => [
+		ownKey(row),
+		index().on(row.tenantId, row.sessionId),
+		within(row, row.sessionId, () => liveSessions),
+		within(row, row.roundId, () => rounds),
+		within(row, row.textVersionId, () => textVersions)
+	]
+);

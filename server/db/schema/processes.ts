@@ -1,0 +1,121 @@
+import { index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { json, moment, owned, ownKey, within } from './columns.ts';
+import { people } from './organisation.ts';
+
+/** A strategy process such as a Kreisentwicklungskonzept: groups, sessions, boards and texts belong to one. */
+export const processes = pgTable(
+	'processes',
+	{
+		...owned(),
+		title: text().notNull(),
+		kind: text().notNull(),
+		status: text({ enum: ['idea', 'project', 'embedded', 'ended'] })
+			.notNull()
+			.default('project')
+	},
+	(row) => [ownKey(row)]
+);
+
+/** Who takes part in a process with an account; leads may create sessions in it. */
+export const processMembers = pgTable(
+	'process_members',
+	{
+		tenantId: uuid('tenant_id').notNull(),
+		processId: uuid('process_id').notNull(),
+		personId: uuid('person_id').notNull(),
+		role: text({ enum: ['lead', 'member'] }).notNull()
+	},
+	(row) => [
+		primaryKey({ columns: [row.tenantId, row.processId, row.personId] }),
+		within(row, row.processId, () => processes),
+		within(row, row.personId, () => people)
+	]
+);
+
+/** A board. What is on it lives in two collaborative documents, `board:<id>:scaffold` and `board:<id>:cards`. */
+export const boards = pgTable(
+	'boards',
+	{
+		...owned(),
+		processId: uuid('process_id').notNull(),
+		title: text().notNull(),
+		state: text({ enum: ['open', 'locked', 'frozen', 'archived'] })
+			.notNull()
+			.default('open')
+	},
+	(row) => [ownKey(row), index().on(row.tenantId, row.processId), within(row, row.processId, () => processes)]
+);
+
+/** A text that people write together. Its content lives in the collaborative document `text:<id>`. */
+export const texts = pgTable(
+	'texts',
+	{
+		...owned(),
+		processId: uuid('process_id').notNull(),
+		sessionId: uuid('session_id'),
+		/** The agreement that this text puts into words, where there is one. */
+		agreementId: uuid('agreement_id'),
+		title: text().notNull(),
+		kind: text({ enum: ['vision', 'guiding-principles', 'wording', 'proposal', 'reasoning', 'note'] }).notNull(),
+		state: text({ enum: ['open', 'frozen'] })
+			.notNull()
+			.default('open'),
+		createdBy: uuid('created_by').notNull()
+	},
+	(row) => [ownKey(row), index().on(row.tenantId, row.processId), within(row, row.processId, () => processes)]
+);
+
+/** The drafting group: only its members open the text for writing. */
+export const textDrafters = pgTable(
+	'text_drafters',
+	{
+		tenantId: uuid('tenant_id').notNull(),
+		textId: uuid('text_id').notNull(),
+		personId: uuid('person_id').notNull()
+	},
+	(row) => [
+		primaryKey({ columns: [row.tenantId, row.textId, row.personId] }),
+		within(row, row.textId, () => texts),
+		within(row, row.personId, () => people)
+	]
+);
+
+/** Where an exact text came from. */
+export type TextSource =
+	| { from: 'board'; boardId: string; elementId: string; stateVector: string }
+	| { from: 'text'; textId: string; stateVector: string }
+	| { from: 'import'; file: string };
+
+/** An exact text that never changes. Everything voted on, promoted or decided points to one. */
+export const textVersions = pgTable(
+	'text_versions',
+	{
+		...owned(),
+		kind: text().notNull(),
+		lang: text().notNull().default('de'),
+		/** ProseMirror JSON in normal form. */
+		doc: json<unknown>('doc').notNull(),
+		plain: text().notNull(),
+		sha256: text().notNull(),
+		source: json<TextSource>('source').notNull(),
+		textId: uuid('text_id'),
+		/** Fassung 1, 2, 3 … of one text; null for texts that are not written together. */
+		number: text(),
+		createdBy: uuid('created_by')
+	},
+	(row) => [ownKey(row), index().on(row.tenantId, row.textId)]
+);
+
+/** The receipt of a command that a bad network may repeat. */
+export const commandReceipts = pgTable(
+	'command_receipts',
+	{
+		tenantId: uuid('tenant_id').notNull(),
+		personId: uuid('person_id').notNull(),
+		key: text().notNull(),
+		command: text().notNull(),
+		result: json<unknown>('result'),
+		createdAt: moment('created_at').notNull()
+	},
+	(row) => [primaryKey({ columns: [row.tenantId, row.personId, row.key] })]
+);

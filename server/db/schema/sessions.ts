@@ -1,0 +1,132 @@
+import { boolean, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { json, moment, owned, ownKey, within } from './columns.ts';
+import { bodies, people } from './organisation.ts';
+import { boards, processes } from './processes.ts';
+
+/** One live meeting of a group on a board. The database is the only truth about step, timer and people. */
+export const liveSessions = pgTable(
+	'live_sessions',
+	{
+		...owned(),
+		processId: uuid('process_id').notNull(),
+		bodyId: uuid('body_id'),
+		boardId: uuid('board_id').notNull(),
+		title: text().notNull(),
+		question: text().notNull().default(''),
+		state: text({ enum: ['lobby', 'running', 'paused', 'ended'] })
+			.notNull()
+			.default('lobby'),
+		/** Six digits that people type; unique among sessions that have not ended. */
+		code: text().notNull(),
+		/** The long secret behind the QR code. It is shown on the projector, so it is kept readable. */
+		joinToken: text('join_token').notNull(),
+		currentStepId: uuid('current_step_id'),
+		stepStartedAt: moment('step_started_at'),
+		/** When the timer ends (server time), while it runs. */
+		timerEndsAt: moment('timer_ends_at'),
+		/** What was left on the timer, in milliseconds, while it is paused. */
+		timerLeftMs: integer('timer_left_ms'),
+		endedAt: moment('ended_at'),
+		createdBy: uuid('created_by').notNull(),
+		rev: integer().notNull().default(0)
+	},
+	(row) => [
+		ownKey(row),
+		uniqueIndex('live_sessions_open_code')
+			.on(row.code)
+			.where(sql`state <> 'ended'`),
+		uniqueIndex().on(row.joinToken),
+		index().on(row.tenantId, row.processId),
+		within(row, row.processId, () => processes),
+		within(row, row.boardId, () => boards),
+		within(row, row.bodyId, () => bodies)
+	]
+);
+
+/** A timed step of the agenda with its prompt. Its kind says what everybody may do. */
+export const agendaSteps = pgTable(
+	'agenda_steps',
+	{
+		...owned(),
+		sessionId: uuid('session_id').notNull(),
+		position: integer().notNull(),
+		kind: text({ enum: ['arrive', 'collect', 'cluster', 'weigh', 'record'] }).notNull(),
+		title: text().notNull(),
+		prompt: text().notNull().default(''),
+		minutes: integer().notNull(),
+		/** The area of the board in which the step works. */
+		areaId: text('area_id'),
+		/** When the hidden cards of a collect step were shown to all. */
+		revealedAt: moment('revealed_at')
+	},
+	(row) => [
+		ownKey(row),
+		uniqueIndex().on(row.tenantId, row.sessionId, row.position),
+		within(row, row.sessionId, () => liveSessions)
+	]
+);
+
+/** A person in a session, with the group she named at the door. Documents know her by this id only. */
+export const participants = pgTable(
+	'participants',
+	{
+		...owned(),
+		sessionId: uuid('session_id').notNull(),
+		personId: uuid('person_id').notNull(),
+		role: text({ enum: ['facilitator', 'participant', 'observer', 'projector'] }).notNull(),
+		group: text({ enum: ['politics', 'administration', 'civil-society', 'business', 'expert'] }),
+		/** The step she has declared finished. */
+		readyStepId: uuid('ready_step_id'),
+		leftAt: moment('left_at'),
+		removedAt: moment('removed_at')
+	},
+	(row) => [
+		ownKey(row),
+		uniqueIndex().on(row.tenantId, row.sessionId, row.personId),
+		within(row, row.sessionId, () => liveSessions),
+		within(row, row.personId, () => people)
+	]
+);
+
+/** What a participant sent. Before the reveal it exists only here; the reveal writes it into the board as `elementId`. */
+export const cards = pgTable(
+	'cards',
+	{
+		...owned(),
+		sessionId: uuid('session_id').notNull(),
+		stepId: uuid('step_id').notNull(),
+		participantId: uuid('participant_id').notNull(),
+		text: text().notNull(),
+		elementId: text('element_id').notNull(),
+		/** When it entered the board. */
+		placedAt: moment('placed_at'),
+		/** It came after the reveal. */
+		late: boolean().notNull().default(false),
+		withdrawnAt: moment('withdrawn_at')
+	},
+	(row) => [
+		ownKey(row),
+		index().on(row.tenantId, row.sessionId),
+		uniqueIndex().on(row.tenantId, row.sessionId, row.elementId),
+		within(row, row.sessionId, () => liveSessions),
+		within(row, row.stepId, () => agendaSteps),
+		within(row, row.participantId, () => participants)
+	]
+);
+
+/** A card or cluster whose text was frozen for a decision, with the cards it consisted of at that moment. */
+export const candidates = pgTable(
+	'candidates',
+	{
+		...owned(),
+		sessionId: uuid('session_id').notNull(),
+		boardId: uuid('board_id').notNull(),
+		elementId: text('element_id').notNull(),
+		textVersionId: uuid('text_version_id').notNull(),
+		/** Cards that lay in the cluster: the element and, where it came from a phone, the card. */
+		sources: json<{ elementId: string; cardId: string | null; text: string }[]>('sources').notNull(),
+		state: text({ enum: ['candidate', 'agreed', 'not-agreed', 'parked', 'promoted'] }).notNull()
+	},
+	(row) => [ownKey(row), index().on(row.tenantId, row.sessionId), within(row, row.sessionId, () => liveSessions)]
+);

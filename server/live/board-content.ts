@@ -1,0 +1,46 @@
+import { inArray } from 'drizzle-orm';
+import * as Y from 'yjs';
+import { BoardDocs } from '#board/board-docs.ts';
+import type { BoardSnapshot } from '#board/board-element.ts';
+import { readBoard } from '#board/snapshot.ts';
+import { boardDocuments, type DocumentName } from '#protocol/document-names.ts';
+import type { Database } from '../db/database.ts';
+import { documents } from '../db/schema/documents.ts';
+import { readDocument } from '../sync/server-changes.ts';
+
+/** What lies on boards, read from their documents. The last reading of a board is kept until its documents change. */
+export class BoardContent {
+	readonly #kept = new Map<string, { heads: string; snapshot: BoardSnapshot }>();
+	readonly #db: Database;
+	constructor(db: Database) {
+		this.#db = db;
+	}
+
+	async read(boardId: string): Promise<BoardSnapshot> {
+		const names = boardDocuments(boardId);
+		const rows = await this.#db
+			.select({ name: documents.name, head: documents.head })
+			.from(documents)
+			.where(inArray(documents.name, [names.scaffold, names.cards]));
+		const heads = rows
+			.map(({ name, head }) => `${name}@${head}`)
+			.sort()
+			.join(' ');
+		const kept = this.#kept.get(boardId);
+		if (kept?.heads === heads) return kept.snapshot;
+		const [scaffold, cards] = await Promise.all([this.#open(names.scaffold), this.#open(names.cards)]);
+		const snapshot = readBoard(new BoardDocs(scaffold, cards));
+		scaffold.destroy();
+		cards.destroy();
+		this.#kept.delete(boardId);
+		this.#kept.set(boardId, { heads, snapshot });
+		if (this.#kept.size > 100) this.#kept.delete(this.#kept.keys().next().value!);
+		return snapshot;
+	}
+
+	async #open(name: DocumentName): Promise<Y.Doc> {
+		const doc = new Y.Doc();
+		Y.applyUpdate(doc, await readDocument(this.#db, name));
+		return doc;
+	}
+}

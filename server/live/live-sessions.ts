@@ -1,0 +1,103 @@
+import type { Logger } from 'pino';
+import type { SessionState, SessionViewKind } from '#protocol/session-state.ts';
+import type { Database } from '../db/database.ts';
+import { SessionViews } from './session-views.ts';
+import { mayWatch } from './watching.ts';
+
+/** An open screen of a session. */
+export interface Watcher {
+	view: SessionViewKind;
+	personId: string;
+	participantId: string;
+	tenantId: string;
+	/** Gets each state as JSON text. */
+	send(state: string): void;
+	/** The stream ends; `removed` says that the person lost her right to it. */
+	end(why: 'removed' | 'closing'): void;
+}
+
+/** How long changes of a session are gathered before screens hear of them, in milliseconds. */
+const gathering = 40;
+
+/**
+ * The open screens of all live sessions. Each kind of viewer gets her own state, built once per change and shared by
+ * all viewers of that kind; what a kind may not know is not in its state.
+ */
+export class LiveSessions {
+	readonly #watchers = new Map<string, Set<Watcher>>();
+	readonly #due = new Map<string, NodeJS.Timeout>();
+	readonly #views: SessionViews;
+	readonly #db: Database;
+	readonly #log: Logger;
+	#seq = 0;
+
+	constructor(db: Database, clock: () => Date, log: Logger) {
+		this.#db = db;
+		this.#log = log;
+		this.#views = new SessionViews(db, clock);
+	}
+
+	/** Opens a screen: it gets the state at once and after every change. Returns how to close it. */
+	async watch(sessionId: string, watcher: Watcher): Promise<() => void> {
+		const watchers = this.#watchers.get(sessionId) ?? new Set();
+		this.#watchers.set(sessionId, watchers.add(watcher));
+		watcher.send(JSON.stringify(await this.stateFor(watcher.tenantId, sessionId, watcher.view)));
+		this.changed(sessionId);
+		return () => {
+			if (!watchers.delete(watcher)) return;
+			if (watchers.size === 0) this.#watchers.delete(sessionId);
+			else this.changed(sessionId);
+		};
+	}
+
+	/** The state of a session for one kind of viewer. */
+	stateFor(tenantId: string, sessionId: string, view: SessionViewKind): Promise<SessionState> {
+		this.#seq = Math.max(this.#seq + 1, Date.now());
+		return this.#views.build(tenantId, sessionId, view, this.#presentIn(sessionId), this.#seq);
+	}
+
+	/** Something changed: all screens of the session get their new state, several changes together. */
+	changed(sessionId: string): void {
+		if (!this.#watchers.has(sessionId) || this.#due.has(sessionId)) return;
+		this.#due.set(
+			sessionId,
+			setTimeout(() => {
+				this.#due.delete(sessionId);
+				this.#tell(sessionId).catch((error: unknown) => this.#log.error({ err: error }, 'a session state failed'));
+			}, gathering)
+		);
+	}
+
+	/** Ends the screens of people who lost their right: of one person, or of everybody when none is named. */
+	async recheck(personId?: string): Promise<void> {
+		for (const [sessionId, watchers] of this.#watchers)
+			for (const watcher of watchers) {
+				if (personId !== undefined && watcher.personId !== personId) continue;
+				if (await mayWatch(this.#db, watcher, sessionId)) continue;
+				watchers.delete(watcher);
+				watcher.end('removed');
+				this.changed(sessionId);
+			}
+	}
+
+	/** Ends all screens; the program stops. */
+	close(): void {
+		for (const timer of this.#due.values()) clearTimeout(timer);
+		for (const watchers of this.#watchers.values()) for (const watcher of watchers) watcher.end('closing');
+		this.#watchers.clear();
+	}
+
+	#presentIn(sessionId: string): Set<string> {
+		return new Set([...(this.#watchers.get(sessionId) ?? [])].map(({ participantId }) => participantId));
+	}
+
+	async #tell(sessionId: string): Promise<void> {
+		const states = new Map<SessionViewKind, string>();
+		for (const watcher of this.#watchers.get(sessionId) ?? []) {
+			const state =
+				states.get(watcher.view) ?? JSON.stringify(await this.stateFor(watcher.tenantId, sessionId, watcher.view));
+			states.set(watcher.view, state);
+			watcher.send(state);
+		}
+	}
+}

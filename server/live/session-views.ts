@@ -1,0 +1,81 @@
+import { invariant } from '#domain/result.ts';
+import type { SessionState, SessionViewKind, SharedState } from '#protocol/session-state.ts';
+import type { Database } from '../db/database.ts';
+import { listAgreements, listRounds } from '../db/repositories/rounds.ts';
+import { findSession, listParticipants, listSteps } from '../db/repositories/sessions.ts';
+import { countCards, listCardAuthors } from '../db/repositories/cards.ts';
+import { BoardContent } from './board-content.ts';
+import { cardsOnBoard, clustersOnBoard } from './board-projection.ts';
+
+/** Builds what each kind of viewer of a session may see. */
+export class SessionViews {
+	readonly #board: BoardContent;
+	readonly #db: Database;
+	readonly #clock: () => Date;
+
+	constructor(db: Database, clock: () => Date) {
+		this.#db = db;
+		this.#clock = clock;
+		this.#board = new BoardContent(db);
+	}
+
+	/** The state for one kind of viewer; `present` are the participants with an open screen. */
+	async build(
+		tenantId: string,
+		sessionId: string,
+		view: SessionViewKind,
+		present: ReadonlySet<string>,
+		seq: number
+	): Promise<SessionState> {
+		const db = this.#db;
+		const session = await findSession(db, tenantId, sessionId);
+		invariant(session, 'a watched session exists');
+		const [steps, people, rounds, agreements, cardCount, snapshot] = await Promise.all([
+			listSteps(db, tenantId, sessionId),
+			listParticipants(db, tenantId, sessionId),
+			listRounds(db, tenantId, sessionId),
+			listAgreements(db, tenantId, sessionId),
+			countCards(db, tenantId, session.currentStepId),
+			this.#board.read(session.boardId)
+		]);
+		const taking = people.filter(({ role }) => role === 'participant');
+		const authors = await listCardAuthors(db, tenantId, sessionId);
+		const shared: SharedState = {
+			seq,
+			now: this.#clock().getTime(),
+			sessionId,
+			title: session.title,
+			question: session.question,
+			boardId: session.boardId,
+			state: session.state,
+			steps,
+			currentStepId: session.currentStepId,
+			timer: { endsAt: session.timerEndsAt?.getTime() ?? null, leftMs: session.timerLeftMs },
+			present: taking.filter(({ id }) => present.has(id)).length,
+			ready: taking.filter(({ readyStepId }) => readyStepId !== null && readyStepId === session.currentStepId).length,
+			cardCount,
+			cards: cardsOnBoard(snapshot, authors.late),
+			clusters: clustersOnBoard(snapshot),
+			rounds,
+			agreements
+		};
+		if (view === 'participant') return { ...shared, view };
+		const door = { code: session.code, joinPath: `/j/${session.joinToken}` };
+		if (view === 'projector') return { ...shared, ...door, view };
+		return {
+			...shared,
+			...door,
+			view,
+			cards: shared.cards.map((card) => ({ ...card, by: authors.names.get(card.elementId) ?? '' })),
+			people: people.map((person) => ({
+				participantId: person.id,
+				name: person.name,
+				role: person.role,
+				group: person.group,
+				present: present.has(person.id),
+				ready: person.readyStepId !== null && person.readyStepId === session.currentStepId,
+				cards: authors.counts.get(person.id) ?? 0
+			}))
+		};
+	}
+}

@@ -1,0 +1,102 @@
+import { ok, refuse, type Result } from '../result.ts';
+
+/**
+ * In what standing somebody meets a thing. The first four come from the organisation, the next from a process, the
+ * next from one live session, the last from the drafting group of one text. `anyone` needs no sign-in.
+ */
+export const standings = [
+	'anyone',
+	'admin',
+	'steering',
+	'member',
+	'process-lead',
+	'process-member',
+	'facilitator',
+	'participant',
+	'observer',
+	'projector',
+	'drafter'
+] as const;
+export type Standing = (typeof standings)[number];
+
+/** Who may do what. The one table: server and screens read the same lines, and what is not here is not allowed. */
+export const rights = {
+	// the door
+	'account.sign-in': ['anyone'],
+	'instance.set-up': ['anyone'],
+	'session.join': ['anyone'],
+
+	// processes and live sessions
+	'process.create': ['admin', 'steering'],
+	'process.read': ['admin', 'steering', 'process-lead', 'process-member'],
+	'session.create': ['admin', 'steering', 'process-lead'],
+	'session.read': ['admin', 'steering', 'process-lead', 'facilitator', 'participant', 'observer', 'projector'],
+	'session.lead': ['facilitator'],
+	'session.take-part': ['facilitator', 'participant'],
+	'session.project': ['facilitator', 'projector'],
+
+	// the board
+	'board.read': [
+		'admin',
+		'steering',
+		'process-lead',
+		'process-member',
+		'facilitator',
+		'participant',
+		'observer',
+		'projector'
+	],
+	'board.write-cards': ['facilitator', 'process-lead'],
+	'board.write-cards-in-step': ['participant'],
+	'board.write-scaffold': ['facilitator', 'process-lead'],
+
+	// deciding
+	'card.submit': ['facilitator', 'participant'],
+	'ballot.cast': ['facilitator', 'participant'],
+	'agreement.record': ['facilitator'],
+
+	// texts
+	'text.create': ['admin', 'steering', 'process-lead', 'facilitator'],
+	'text.read': [
+		'admin',
+		'steering',
+		'process-lead',
+		'process-member',
+		'facilitator',
+		'participant',
+		'observer',
+		'drafter'
+	],
+	'text.write': ['facilitator', 'process-lead', 'drafter', 'steering'],
+	'text.freeze': ['facilitator', 'process-lead', 'steering'],
+
+	// the formal goal system
+	'goal.read': ['admin', 'steering', 'member'],
+	'goal.promote': ['steering'],
+	'goal.edit': ['steering'],
+	'paper.read': ['admin', 'steering', 'member'],
+	'paper.write': ['steering'],
+	'paper.release': ['steering'],
+	'outcome.record': ['steering'],
+	'report.read': ['admin', 'steering', 'member'],
+	'report.open-period': ['steering'],
+	'report.submit': ['steering'],
+
+	// the organisation
+	'organisation.manage': ['admin']
+} as const satisfies Record<string, readonly Standing[]>;
+
+/** The name of something that somebody may or may not do. */
+export type Action = keyof typeof rights;
+
+/** Whether one of these standings allows the action. */
+export function may(held: Iterable<Standing>, action: Action): boolean {
+	const allowed: readonly Standing[] = rights[action];
+	for (const standing of held) if (allowed.includes(standing)) return true;
+	return allowed.includes('anyone');
+}
+
+/** The same as an answer: allowed, or the refusal that names what was not allowed. */
+export function can(held: Iterable<Standing>, action: Action): Result<void> {
+	return may(held, action) ? ok() : refuse({ code: 'right.missing', action });
+}

@@ -1,0 +1,118 @@
+/**
+ * What a live session looks like to each kind of viewer. The server sends the whole state on connect and after every
+ * change; a state with a lower `seq` than the last one is to be ignored. All moments are server time in milliseconds.
+ */
+export type StepKind = 'arrive' | 'collect' | 'cluster' | 'weigh' | 'record';
+
+/** A step as everybody may see it. */
+export interface StepView {
+	id: string;
+	kind: StepKind;
+	title: string;
+	prompt: string;
+	minutes: number;
+	revealed: boolean;
+}
+
+/** A card that lies on the board. `by` is set only for the facilitator. */
+export interface CardView {
+	elementId: string;
+	text: string;
+	clusterId: string | null;
+	late: boolean;
+	by?: string;
+}
+
+/** A cluster: an area on the board with the cards in it. */
+export interface ClusterView {
+	elementId: string;
+	title: string;
+	cards: number;
+}
+
+/** A round with its rules; the result is there only once it is closed. */
+export interface RoundView {
+	id: string;
+	stepId: string;
+	question: string;
+	method: string;
+	params: Record<string, unknown>;
+	voteClass: 'mood' | 'working-decision';
+	secrecy: 'open' | 'group' | 'secret';
+	state: 'open' | 'closed' | 'cancelled';
+	roundNo: number;
+	options: { id: string; label: string; textVersionId: string }[];
+	eligible: number;
+	cast: number;
+	result: { tally: Record<string, unknown>; sha256: string } | null;
+}
+
+/** What the group agreed. */
+export interface AgreementView {
+	id: string;
+	method: string;
+	text: string;
+	sha256: string;
+	roundId: string | null;
+	basedOnId: string | null;
+	state: 'recorded' | 'superseded' | 'promoted' | 'withdrawn';
+	/** The live text that puts it into words, if there is one. */
+	wordingTextId: string | null;
+}
+
+/** What every viewer gets. Nothing here names a person or shows what is still hidden. */
+export interface SharedState {
+	seq: number;
+	now: number;
+	sessionId: string;
+	title: string;
+	question: string;
+	boardId: string;
+	state: 'lobby' | 'running' | 'paused' | 'ended';
+	steps: StepView[];
+	currentStepId: string | null;
+	timer: { endsAt: number | null; leftMs: number | null };
+	present: number;
+	ready: number;
+	/** How many cards have come in the current collect step, hidden ones included. */
+	cardCount: number;
+	/** Cards on the board; hidden cards are not among them. */
+	cards: CardView[];
+	clusters: ClusterView[];
+	rounds: RoundView[];
+	agreements: AgreementView[];
+}
+
+/** What the projector gets: the shared state and how to join. */
+export interface ProjectorState extends SharedState {
+	view: 'projector';
+	code: string;
+	joinPath: string;
+}
+
+/** What a phone gets. Its own cards and ballot it knows from its page and its own posts. */
+export interface ParticipantState extends SharedState {
+	view: 'participant';
+}
+
+/** A person in the session as the facilitator sees her. */
+export interface PersonView {
+	participantId: string;
+	name: string;
+	role: 'facilitator' | 'participant' | 'observer' | 'projector';
+	group: 'politics' | 'administration' | 'civil-society' | 'business' | 'expert' | null;
+	present: boolean;
+	ready: boolean;
+	cards: number;
+}
+
+/** What the facilitator gets. */
+export interface LeadState extends SharedState {
+	view: 'lead';
+	code: string;
+	joinPath: string;
+	people: PersonView[];
+}
+
+export type SessionState = ProjectorState | ParticipantState | LeadState;
+export type SessionViewKind = SessionState['view'];

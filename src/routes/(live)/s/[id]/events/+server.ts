@@ -1,0 +1,51 @@
+import type { RequestHandler } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { findParticipant } from '#server/db/repositories/sessions.ts';
+import { mayWatch } from '#server/live/watching.ts';
+import { notFound, requirePerson } from '#server/web/guard.ts';
+
+const views = v.picklist(['lead', 'participant', 'projector']);
+
+/** One stream of states for an open screen: the whole state at once, then after every change. */
+export const GET: RequestHandler = async ({ locals, params, url }) => {
+	const { app } = locals;
+	const { tenantId, personId } = requirePerson({ locals, url });
+	const sessionId = params.id ?? '';
+	const parsed = v.safeParse(v.object({ id: v.pipe(v.string(), v.uuid()), view: views }), {
+		id: sessionId,
+		view: url.searchParams.get('view')
+	});
+	if (!parsed.success) notFound();
+	const { view } = parsed.output;
+	const participant = await findParticipant(app.db, tenantId, sessionId, personId);
+	if (!participant || !(await mayWatch(app.db, { view, tenantId, personId }, sessionId))) notFound();
+
+	let stop = () => {};
+	const stream = new ReadableStream<Uint8Array>({
+		async start(controller) {
+			const encoder = new TextEncoder();
+			const write = (text: string) => controller.enqueue(encoder.encode(text));
+			const beat = setInterval(() => write(': still here\n\n'), 15_000);
+			const unwatch = await app.live.watch(sessionId, {
+				view,
+				personId,
+				tenantId,
+				participantId: participant.id,
+				send: (state) => write(`data: ${state}\n\n`),
+				end(why) {
+					clearInterval(beat);
+					write(`event: ${why}\ndata: {}\n\n`);
+					controller.close();
+				}
+			});
+			stop = () => {
+				clearInterval(beat);
+				unwatch();
+			};
+		},
+		cancel: () => stop()
+	});
+	return new Response(stream, {
+		headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' }
+	});
+};
