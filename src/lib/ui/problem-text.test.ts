@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
 import { problemCodes, type Problem } from '#domain/problems.ts';
 import { overwriteGetLocale, type Locale } from '#paraglide/runtime.js';
-import { describeProblem, problemText } from './problem-text.ts';
+import { describeProblem, fieldProblem, problemText } from './problem-text.ts';
 
 const root = new URL('../../../', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
@@ -26,7 +26,7 @@ describe('every refusal', () => {
 		const { $schema, ...messages } = JSON.parse(read(`messages/${locale}/problems.json`)) as Record<string, unknown>;
 		expect($schema).toMatch(/^https/);
 		const keys = problemCodes.map((code) => `problem_${code.replaceAll(/[.-]/g, '_')}`);
-		expect(Object.keys(messages).sort()).toEqual(keys.sort());
+		expect(Object.keys(messages).sort()).toEqual([...keys, 'field_invalid'].sort());
 		expect(Object.keys(problemText).sort()).toEqual([...problemCodes].sort());
 	});
 
@@ -63,5 +63,17 @@ describe('the words of a refusal', () => {
 		expect(say('de', { code: 'session.step-forbids', step: 'weigh' })).toContain('beim Gewichten');
 		expect(say('de', { code: 'round.not-open', state: 'closed' })).toContain('beendet');
 		expect(say('de', { code: 'sheet.move-impossible', state: 'requested' })).toContain('Berichtsblatt');
+	});
+
+	test('stand beside the field that they are about, and beside no other', () => {
+		const wrong: Problem = { code: 'input.invalid', fields: [{ path: 'email', problem: 'no address' }] };
+		const long: Problem = { code: 'input.too-long', field: 'name', limit: 60 };
+		expect(fieldProblem(wrong, 'email')).toBe('Bitte prüfen Sie dieses Feld.');
+		expect(fieldProblem(long, 'name')).toContain('60 Zeichen');
+		expect([fieldProblem(wrong, 'name'), fieldProblem(long, 'email'), fieldProblem(null, 'name')]).toEqual([
+			undefined,
+			undefined,
+			undefined
+		]);
 	});
 });

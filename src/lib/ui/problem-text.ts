@@ -21,6 +21,15 @@ export const problemText: { [P in Problem as P['code']]: (problem: P) => string 
 	'database.newer-than-program': m.problem_database_newer_than_program,
 	'database.unreachable': m.problem_database_unreachable,
 	'text.empty': m.problem_text_empty,
+	'board.element-missing': m.problem_board_element_missing,
+	'board.element-exists': m.problem_board_element_exists,
+	'board.full': m.problem_board_full,
+	'board.not-an-area': m.problem_board_not_an_area,
+	'board.area-inside-itself': m.problem_board_area_inside_itself,
+	'board.too-deep': m.problem_board_too_deep,
+	'board.end-not-connectable': m.problem_board_end_not_connectable,
+	'board.connector-to-itself': m.problem_board_connector_to_itself,
+	'document.frozen': m.problem_document_frozen,
 	'session.code-unknown': m.problem_session_code_unknown,
 	'session.closed': m.problem_session_closed,
 	'session.removed': m.problem_session_removed,
@@ -108,6 +117,13 @@ export const problemText: { [P in Problem as P['code']]: (problem: P) => string 
 export function describeProblem(problem: Problem): string {
 	const describe: (problem: never) => string = problemText[problem.code];
 	return describe(problem as never);
+}
+
+/** The words beside one field of a form, if the refusal is about this field. `field` is its path in the input. */
+export function fieldProblem(problem: Problem | null | undefined, field: string): string | undefined {
+	if (problem?.code === 'input.too-long' && problem.field === field) return describeProblem(problem);
+	const isWrong = problem?.code === 'input.invalid' && problem.fields.some(({ path }) => path === field);
+	return isWrong ? m.field_invalid() : undefined;
 }
 
 const here = (words: Words): string => words[getLocale()];
