@@ -1,8 +1,12 @@
 import { castBallot } from './cast-ballot.ts';
 import { closeRound } from './close-round.ts';
+import { confirmWording } from './confirm-wording.ts';
 import { createGoalSystem } from './create-goal-system.ts';
 import { createSession } from './create-session.ts';
+import { createText } from './create-text.ts';
 import { editGoal } from './edit-goal.ts';
+import { freezeText } from './freeze-text.ts';
+import { inviteDrafters } from './invite-drafters.ts';
 import { joinSession } from './join-session.ts';
 import { endSession, moveStep } from './move-step.ts';
 import { openRound } from './open-round.ts';
@@ -20,10 +24,14 @@ import { withdrawCard } from './withdraw-card.ts';
 export const commands = {
 	'cast-ballot': castBallot,
 	'close-round': closeRound,
+	'confirm-wording': confirmWording,
 	'create-goal-system': createGoalSystem,
 	'create-session': createSession,
+	'create-text': createText,
 	'edit-goal': editGoal,
 	'end-session': endSession,
+	'freeze-text': freezeText,
+	'invite-drafters': inviteDrafters,
 	'join-session': joinSession,
 	'move-step': moveStep,
 	'open-round': openRound,

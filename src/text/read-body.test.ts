@@ -35,8 +35,8 @@ function grow(node: Wild | WildText): Y.XmlElement | Y.XmlText {
 		text.insert(0, node.text, node.formats);
 		return text;
 	}
-	const element = new Y.XmlElement<Record<string, unknown>>(node.name);
-	for (const [key, value] of Object.entries(node.attrs)) element.setAttribute(key, value);
+	const element = new Y.XmlElement<Record<string, string>>(node.name);
+	for (const [key, value] of Object.entries(node.attrs)) element.setAttribute(key, value as string);
 	element.insert(0, node.children.map(grow));
 	return element as unknown as Y.XmlElement;
 }

@@ -31,9 +31,10 @@ function write(nodes: readonly DocNode[], newId: () => string): (Y.XmlElement | 
 }
 
 function element(node: DocNode, newId: () => string): Y.XmlElement {
-	const made = new Y.XmlElement<Record<string, unknown>>(node.type);
+	const made = new Y.XmlElement<Record<string, string | number>>(node.type);
 	const attrs = identified(node.type) ? { id: newId(), ...node.attrs } : { ...node.attrs };
-	for (const [name, value] of Object.entries(attrs)) made.setAttribute(name, value);
+	for (const [name, value] of Object.entries(attrs))
+		if (typeof value === 'string' || typeof value === 'number') made.setAttribute(name, value);
 	made.insert(0, write(node.content ?? [], newId));
 	return made as unknown as Y.XmlElement;
 }
