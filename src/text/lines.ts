@@ -41,7 +41,7 @@ function readLine(line: string): Line {
 
 function blocksOf(lines: readonly Line[], depth: number): DocNode[] {
 	const blocks: DocNode[] = [];
-	for (let at = 0; at < lines.length; ) {
+	for (let at = 0; at < lines.length;) {
 		const line = lines[at]!;
 		if (line.kind === 'heading' || line.kind === 'paragraph') {
 			blocks.push(line.kind === 'heading' ? heading(readLevel(line.depth), line.words) : paragraph(line.words));
@@ -78,7 +78,9 @@ function linesOf(node: DocNode, depth: number): string[] {
 	if (node.type === 'heading') return [`${'#'.repeat(readLevel(node.attrs?.level))} ${wordsOf(node).join(' ')}`];
 	if (node.type !== 'bulletList' && node.type !== 'orderedList') return wordsOf(node);
 	const start = node.type === 'orderedList' ? (readStart(node.attrs?.start) ?? 1) : null;
-	return (node.content ?? []).flatMap((item, index) => itemLines(item, start === null ? '-' : `${start + index}.`, depth));
+	return (node.content ?? []).flatMap((item, index) =>
+		itemLines(item, start === null ? '-' : `${start + index}.`, depth)
+	);
 }
 
 function itemLines({ content = [] }: DocNode, sign: string, depth: number): string[] {
