@@ -1,8 +1,11 @@
 import { castBallot } from './cast-ballot.ts';
 import { closeRound } from './close-round.ts';
+import { confirmWording } from './confirm-wording.ts';
+import { createGoalSystem } from './create-goal-system.ts';
 import { createPaper } from './create-paper.ts';
 import { createSession } from './create-session.ts';
 import { createText } from './create-text.ts';
+import { editGoal } from './edit-goal.ts';
 import { freezeText } from './freeze-text.ts';
 import { givePaperNumber } from './give-paper-number.ts';
 import { inviteDrafters } from './invite-drafters.ts';
@@ -11,6 +14,9 @@ import { endSession, moveStep } from './move-step.ts';
 import { openReportPeriod } from './open-report-period.ts';
 import { openRound } from './open-round.ts';
 import { planConsultation } from './plan-consultation.ts';
+import { promote } from './promote.ts';
+import { recordAgreement } from './record-agreement.ts';
+import { recordIndicator } from './record-indicator.ts';
 import { recordOutcome } from './record-outcome.ts';
 import { releasePaper } from './release-paper.ts';
 import { removeConsultation } from './remove-consultation.ts';
@@ -27,9 +33,12 @@ import { withdrawCard } from './withdraw-card.ts';
 export const commands = {
 	'cast-ballot': castBallot,
 	'close-round': closeRound,
+	'confirm-wording': confirmWording,
+	'create-goal-system': createGoalSystem,
 	'create-paper': createPaper,
 	'create-session': createSession,
 	'create-text': createText,
+	'edit-goal': editGoal,
 	'end-session': endSession,
 	'freeze-text': freezeText,
 	'give-paper-number': givePaperNumber,
@@ -39,6 +48,8 @@ export const commands = {
 	'open-report-period': openReportPeriod,
 	'open-round': openRound,
 	'plan-consultation': planConsultation,
+	'record-agreement': recordAgreement,
+	'record-indicator': recordIndicator,
 	'record-outcome': recordOutcome,
 	'release-paper': releasePaper,
 	'remove-consultation': removeConsultation,
