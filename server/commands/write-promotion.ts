@@ -84,7 +84,7 @@ function factsOf(
 			boardId: candidate?.boardId ?? null,
 			elementKey: candidate?.elementId ?? null
 		},
-		text: { textVersionId, sha256: print, stateVector: source.from === 'import' ? null : source.stateVector },
+		text: { textVersionId, sha256: print, stateVector: 'stateVector' in source ? source.stateVector : null },
 		decision: {
 			roundId: decision.roundId,
 			method: decision.method,
