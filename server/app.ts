@@ -13,8 +13,12 @@ import { readConfig, type Config } from './config.ts';
 import { openDatabase } from './db/client.ts';
 import type { Database } from './db/database.ts';
 import { migrate } from './db/migrate.ts';
+import { offerSetUp } from './commands/set-up.ts';
 import { documentAccess } from './document-access.ts';
+import { seedDemo, seedExample } from './imports/seed.ts';
 import { LiveSessions } from './live/live-sessions.ts';
+import { ownSocketOrigin } from './origin.ts';
+import type { RecheckFilter } from './sync/connections.ts';
 import { createSyncServer, type SyncServer } from './sync/sync-server.ts';
 
 /** The running program: everything that routes and sockets may ask for. */
@@ -29,7 +33,7 @@ export interface App {
 	surroundings: Surroundings;
 	clock(): Date;
 	/** Looks again at the rights of open sockets and streams, and closes what is no longer allowed. */
-	recheckAccess(whose: { personId?: string; documents?: string[] }): Promise<void>;
+	recheckAccess(whose: RecheckFilter): Promise<void>;
 	/** Carries out a command for somebody; a `key` makes repetitions harmless. */
 	execute<Schema extends GenericSchema, Output>(
 		command: Command<Schema, Output>,
@@ -37,6 +41,10 @@ export interface App {
 		input: unknown,
 		key?: string
 	): Promise<Result<Output>>;
+	/** What the console says after the start: the set-up link of an empty instance. */
+	hints(address: string): Promise<string[]>;
+	/** Loads example data by name. */
+	seed(name: string): Promise<string>;
 	/** Takes a WebSocket upgrade. */
 	upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
 	close(): Promise<void>;
@@ -65,10 +73,17 @@ export async function buildApp(env: Record<string, string | undefined>): Promise
 	const { db } = opened.value;
 	const clock = () => new Date();
 	const sessions = new Sessions(db);
-	const sync = createSyncServer({ database: db, access: documentAccess(db, sessions), log });
+	const sync = createSyncServer({
+		database: db,
+		access: documentAccess(db, sessions),
+		origins: ownSocketOrigin(config.appUrl),
+		clock: { now: clock },
+		log
+	});
 	const live = new LiveSessions(db, clock, log);
 	const surroundings: Surroundings = {
 		db,
+		documents: sync,
 		clock,
 		published(changes, announcements) {
 			for (const change of changes) sync.ingestCommitted(change);
@@ -82,6 +97,7 @@ export async function buildApp(env: Record<string, string | undefined>): Promise
 	const recheckAccess: App['recheckAccess'] = async (whose) => {
 		await Promise.all([sync.recheck(whose), live.recheck(whose.personId)]);
 	};
+	if (config.demo && env.WIRKRAUM_TASK !== 'seed') await seedDemo(surroundings);
 	return {
 		config,
 		db,
@@ -93,6 +109,11 @@ export async function buildApp(env: Record<string, string | undefined>): Promise
 		clock,
 		recheckAccess,
 		execute: (command, actor, input, key) => execute(surroundings, command, actor, input, key),
+		async hints(address) {
+			const secret = await offerSetUp(db, clock());
+			return secret ? [`Set up your organisation, once, at ${address}/setup/${secret}`] : [];
+		},
+		seed: (name) => seedExample(surroundings, name),
 		upgrade: (request, socket, head) => sync.upgrade(request, socket, head),
 		async close() {
 			live.close();

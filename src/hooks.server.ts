@@ -1,7 +1,9 @@
 import { type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
 import { randomBytes } from 'node:crypto';
 import { buildApp, type App } from '#server/app.ts';
+import { isOwnOrigin } from '#server/origin.ts';
 import { sessionCookie } from '#server/auth/sessions.ts';
+import { describeProblem } from '#lib/ui/problem-text.ts';
 import { paraglideMiddleware } from '#paraglide/server.js';
 
 const published = Symbol.for('wirkraum');
@@ -18,9 +20,9 @@ const themes = ['system', 'light', 'dark'] as const;
 
 export const handle: Handle = async ({ event, resolve }) => {
 	const app = holder[published] as App;
-	const origin = event.request.headers.get('origin');
-	if (unsafe.has(event.request.method) && origin !== event.url.origin)
-		return new Response('Diese Anfrage kam von einer fremden Seite und wurde nicht ausgeführt.', {
+	const { headers, method } = event.request;
+	if (unsafe.has(method) && !isOwnOrigin(headers.get('origin'), event.url.origin, headers.get('sec-fetch-site')))
+		return new Response(describeProblem({ code: 'request.foreign-origin' }), {
 			status: 403,
 			headers: { 'content-type': 'text/plain; charset=utf-8' }
 		});
@@ -41,7 +43,10 @@ export const handle: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
-function setSessionCookie(cookies: Parameters<Handle>[0]['event']['cookies'], cookie: ReturnType<App['sessions']['cookie']>) {
+function setSessionCookie(
+	cookies: Parameters<Handle>[0]['event']['cookies'],
+	cookie: ReturnType<App['sessions']['cookie']>
+) {
 	cookies.set(cookie.name, cookie.value, cookie.attributes);
 }
 

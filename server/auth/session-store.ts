@@ -22,10 +22,7 @@ export class HashedSessionStore implements Adapter {
 			.where(eq(authSessions.idHash, sha256(sessionId)));
 		if (!found || found.disabledAt) return [null, null];
 		const { tenantId, personId } = found.session;
-		return [
-			session(found.session, sessionId),
-			{ id: personId, attributes: { tenantId, role: found.role ?? 'guest' } }
-		];
+		return [session(found.session, sessionId), { id: personId, attributes: { tenantId, role: found.role ?? 'guest' } }];
 	}
 
 	/** The ids of other sessions are not known here any more: their hashes stand in for them. */
@@ -41,7 +38,10 @@ export class HashedSessionStore implements Adapter {
 	}
 
 	async updateSessionExpiration(sessionId: string, expiresAt: Date): Promise<void> {
-		await this.#db.update(authSessions).set({ expiresAt }).where(eq(authSessions.idHash, sha256(sessionId)));
+		await this.#db
+			.update(authSessions)
+			.set({ expiresAt })
+			.where(eq(authSessions.idHash, sha256(sessionId)));
 	}
 
 	async deleteSession(sessionId: string): Promise<void> {

@@ -21,7 +21,9 @@ export interface AuditFacts {
 /** The hash that chains an event to the one before it. */
 export function hashOfEvent(prevHash: string, { tenantId, seq, at, actor, command, line }: AuditFacts): string {
 	const { entity, entityId, facts = {} } = line;
-	return sha256(canonicalJson({ prevHash, tenantId, seq, at: at.toISOString(), actor, command, entity, entityId, facts }));
+	return sha256(
+		canonicalJson({ prevHash, tenantId, seq, at: at.toISOString(), actor, command, entity, entityId, facts })
+	);
 }
 
 /** Adds one line to a tenant's chain. The lock on the chain's end gives concurrent commands their order until they commit. */

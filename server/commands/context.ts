@@ -1,19 +1,18 @@
 import type * as Y from 'yjs';
+import type { Result } from '#domain/result.ts';
+import type { DocumentName } from '#protocol/document-names.ts';
 import type { Actor } from '../auth/actor.ts';
+import type { Setting } from '../auth/standings.ts';
 import type { Transaction } from '../db/database.ts';
 
 /** Where a command acts: the tenant, and the things from which somebody's standing follows. */
-export interface Place {
-	tenantId: string;
-	processId?: string;
-	sessionId?: string;
-	textId?: string;
-}
+export type Place = Setting;
 
 /** What leaves after the commit, for open screens and sockets. */
 export type Announcement =
-	| { kind: 'session.changed'; tenantId: string; sessionId: string }
-	| { kind: 'access.changed'; personId?: string; documents?: string[] };
+	| { kind: 'session.changed'; sessionId: string }
+	/** Rights may have changed: of a person, or for the documents whose names begin so. */
+	| { kind: 'access.changed'; personId?: string; documentPrefix?: string };
 
 /** What a command has at hand: who asks, when, one transaction, and the doors to documents and open screens. */
 export interface Context {
@@ -26,13 +25,16 @@ export interface Context {
 	tx: Transaction;
 	newId(): string;
 	/** Makes a collaborative document; it is part of the transaction. */
-	createDocument(name: string): Promise<void>;
-	/** Changes collaborative documents inside the transaction; others see it after the commit. Names in any order. */
-	changeDocuments<T>(names: string[], apply: (...docs: Y.Doc[]) => T): Promise<T>;
-	/** Reads a collaborative document as it stands in this transaction. */
-	readDocument(name: string): Promise<Y.Doc>;
+	createDocument(name: DocumentName): Promise<void>;
+	/** Changes collaborative documents inside the transaction; others see it after the commit. */
+	changeDocuments<Name extends DocumentName, T>(
+		names: readonly Name[],
+		apply: (docs: Record<Name, Y.Doc>) => Result<T>
+	): Promise<Result<T>>;
+	/** A decoded copy of a collaborative document as it stands in this transaction. */
+	readDocument(name: DocumentName): Promise<Y.Doc>;
 	/** Nobody can write to the document any more. */
-	freezeDocument(name: string): Promise<void>;
+	freezeDocument(name: DocumentName): Promise<Result<void>>;
 	/** Says after the commit that something changed. */
 	announce(what: Announcement): void;
 }

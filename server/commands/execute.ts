@@ -7,18 +7,20 @@ import type { Actor } from '../auth/actor.ts';
 import { standingsOf } from '../auth/standings.ts';
 import type { Database, Transaction } from '../db/database.ts';
 import { newId } from '../ids.ts';
-import { DocumentChanges, type CommittedChange } from '../sync/server-changes.ts';
+import type { Committed } from '../sync/server-changes.ts';
 import { appendAudit } from './audit.ts';
 import type { Command } from './command.ts';
 import type { Announcement, Context } from './context.ts';
+import { DocumentChanges, type DocumentDoors } from './document-changes.ts';
 import { keepReceipt, takeReceipt } from './receipts.ts';
 
 /** What commands need from the running program. */
 export interface Surroundings {
 	db: Database;
+	documents: DocumentDoors;
 	clock(): Date;
 	/** Called after the commit, in this order: what happened in documents, then what screens should know. */
-	published(changes: CommittedChange[], announcements: Announcement[]): void;
+	published(changes: Committed[], announcements: Announcement[]): void;
 }
 
 /** A refusal on its way out of the transaction, which it undoes. */
@@ -44,10 +46,10 @@ export async function execute<Schema extends GenericSchema, Output>(
 	const parsed = v.safeParse(command.input, raw);
 	if (!parsed.success) return refuse({ code: 'input.invalid', fields: parsed.issues.map(field) });
 	const announcements: Announcement[] = [];
-	const changes: CommittedChange[] = [];
+	const changes: Committed[] = [];
 	try {
 		const value = await around.db.transaction(async (tx) => {
-			const documents = new DocumentChanges(tx, around.clock);
+			const documents = new DocumentChanges(tx, around.documents, around.clock);
 			const ctx = await enter(around, tx, documents, command, actor, parsed.output, announcements);
 			const receipt =
 				key && ctx.personId ? { tenantId: ctx.tenantId, personId: ctx.personId, key, command: command.name } : null;
@@ -80,11 +82,11 @@ async function enter<Schema extends GenericSchema, Output>(
 	announcements: Announcement[]
 ): Promise<Context> {
 	const place = await command.place(tx, input, actor);
-	const foreign = place && actor.kind === 'person' && actor.tenantId !== place.tenantId && command.right !== 'session.join';
+	const foreign =
+		place && actor.kind === 'person' && actor.tenantId !== place.tenantId && command.right !== 'session.join';
 	if (!place || foreign) throw new Refusal({ code: 'thing.not-found', kind: command.name });
 	const allowed = can(await standingsOf(tx, actor, place), command.right);
-	if (!allowed.ok)
-		throw new Refusal(actor.kind === 'anonymous' ? { code: 'right.not-signed-in' } : allowed.problem);
+	if (!allowed.ok) throw new Refusal(actor.kind === 'anonymous' ? { code: 'right.not-signed-in' } : allowed.problem);
 	return {
 		actor,
 		personId: actor.kind === 'person' ? actor.personId : null,

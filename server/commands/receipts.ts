@@ -14,7 +14,11 @@ export interface ReceiptKey {
  * Takes the key for this transaction. A second request with the same key waits for the first and then gets its
  * answer instead of acting again.
  */
-export async function takeReceipt(tx: Transaction, receipt: ReceiptKey, now: Date): Promise<{ repeated: unknown } | null> {
+export async function takeReceipt(
+	tx: Transaction,
+	receipt: ReceiptKey,
+	now: Date
+): Promise<{ repeated: unknown } | null> {
 	const taken = await tx
 		.insert(commandReceipts)
 		.values({ ...receipt, result: null, createdAt: now })
@@ -27,7 +31,10 @@ export async function takeReceipt(tx: Transaction, receipt: ReceiptKey, now: Dat
 
 /** Keeps the answer for repetitions. */
 export async function keepReceipt(tx: Transaction, receipt: ReceiptKey, result: unknown): Promise<void> {
-	await tx.update(commandReceipts).set({ result: result ?? null }).where(sameReceipt(receipt));
+	await tx
+		.update(commandReceipts)
+		.set({ result: result ?? null })
+		.where(sameReceipt(receipt));
 }
 
 const sameReceipt = ({ tenantId, personId, key }: ReceiptKey) =>

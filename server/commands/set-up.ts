@@ -35,7 +35,11 @@ export async function setUpIsOpen(db: Database | Transaction, secret: string): P
 }
 
 /** Creates the organisation and its first administrator. The link is used up by it. */
-export async function setUp({ db, clock }: Surroundings, secret: string, raw: unknown): Promise<Result<{ personId: string; tenantId: string }>> {
+export async function setUp(
+	{ db, clock }: Surroundings,
+	secret: string,
+	raw: unknown
+): Promise<Result<{ personId: string; tenantId: string }>> {
 	const parsed = v.safeParse(setUpShape, raw);
 	if (!parsed.success)
 		return refuse({
@@ -53,10 +57,17 @@ export async function setUp({ db, clock }: Surroundings, secret: string, raw: un
 		if (used.length === 0 || (await hasAccounts(tx))) return refuse({ code: 'thing.not-found', kind: 'set-up' });
 		const createdAt = clock();
 		const [tenantId, personId] = [newId(), newId()];
-		const key = organisation.toLowerCase().normalize('NFKD').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'organisation';
+		const key =
+			organisation
+				.toLowerCase()
+				.normalize('NFKD')
+				.replace(/[^a-z0-9]+/g, '-')
+				.replace(/^-|-$/g, '') || 'organisation';
 		await tx.insert(tenants).values({ id: tenantId, key, name: organisation, kind, createdAt });
 		await tx.insert(people).values({ tenantId, id: personId, name, kind: 'account', createdAt });
-		await tx.insert(accounts).values({ tenantId, id: newId(), personId, email, passwordHash, role: 'admin', createdAt });
+		await tx
+			.insert(accounts)
+			.values({ tenantId, id: newId(), personId, email, passwordHash, role: 'admin', createdAt });
 		const line = { entity: 'tenant', entityId: tenantId };
 		await appendAudit(tx, { tenantId, at: createdAt, actor: personId, command: 'set-up', line });
 		return ok({ personId, tenantId });

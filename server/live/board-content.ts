@@ -20,10 +20,16 @@ export class BoardContent {
 			.select({ name: documents.name, head: documents.head })
 			.from(documents)
 			.where(inArray(documents.name, [names.scaffold, names.cards]));
-		const heads = rows.map(({ name, head }) => `${name}@${head}`).sort().join(' ');
+		const heads = rows
+			.map(({ name, head }) => `${name}@${head}`)
+			.sort()
+			.join(' ');
 		const kept = this.#kept.get(boardId);
 		if (kept?.heads === heads) return kept.snapshot;
-		const [scaffold, cards] = await Promise.all([readDocument(this.#db, names.scaffold), readDocument(this.#db, names.cards)]);
+		const [scaffold, cards] = await Promise.all([
+			readDocument(this.#db, names.scaffold),
+			readDocument(this.#db, names.cards)
+		]);
 		const snapshot = readBoard(new BoardDocs(scaffold, cards));
 		scaffold.destroy();
 		cards.destroy();

@@ -1,8 +1,15 @@
+import { consensusProblemCodes, type ConsensusProblem } from './consensus/problems.ts';
+import { sessionProblemCodes, type SessionProblem } from './sessions/problems.ts';
+import { textProblemCodes, type TextProblem } from './texts/problems.ts';
+
 /**
  * Every refusal a person can meet. A new member does not compile until `src/lib/ui/problem-text.ts` has words for it;
  * its code is also a heading in `docs/problems.md`.
  */
 export type Problem =
+	| ConsensusProblem
+	| SessionProblem
+	| TextProblem
 	// general
 	| { code: 'input.invalid'; fields: { path: string; problem: string }[] }
 	| { code: 'input.too-long'; field: string; limit: number }
@@ -10,6 +17,11 @@ export type Problem =
 	| { code: 'right.not-signed-in' }
 	| { code: 'thing.not-found'; kind: string }
 	| { code: 'thing.changed-meanwhile'; kind: string }
+	| { code: 'login.failed' }
+	| { code: 'login.too-many-tries'; seconds: number }
+	| { code: 'request.foreign-origin' }
+	| { code: 'request.too-large' }
+	| { code: 'surprise'; id: string }
 	// the instance and its database
 	| { code: 'database.folder-in-use'; folder: string }
 	| { code: 'database.folder-not-writable'; folder: string }
@@ -18,3 +30,25 @@ export type Problem =
 
 /** The name of a refusal, as machines and `docs/problems.md` know it. */
 export type ProblemCode = Problem['code'];
+
+/** Every code at run time, for whoever walks the catalogue: one too few or too many does not compile. */
+export const problemCodes = Object.keys({
+	...consensusProblemCodes,
+	...sessionProblemCodes,
+	...textProblemCodes,
+	'input.invalid': true,
+	'input.too-long': true,
+	'right.missing': true,
+	'right.not-signed-in': true,
+	'thing.not-found': true,
+	'thing.changed-meanwhile': true,
+	'login.failed': true,
+	'login.too-many-tries': true,
+	'request.foreign-origin': true,
+	'request.too-large': true,
+	surprise: true,
+	'database.folder-in-use': true,
+	'database.folder-not-writable': true,
+	'database.newer-than-program': true,
+	'database.unreachable': true
+} satisfies Record<ProblemCode, true>) as readonly ProblemCode[];

@@ -21,10 +21,22 @@ describe('the rooms of the house', () => {
 	test('nobody looks where he may not', () => expect(breaches(root)).toEqual([]));
 
 	test.each([
-		['src/domain/planted.ts', `import { randomUUID } from 'node:crypto';`, 'src/domain may not use the package node:crypto'],
-		['src/board/planted.ts', `import { buildApp } from '#server/app.ts';`, 'src/board/planted.ts may not see #server/app.ts'],
+		[
+			'src/domain/planted.ts',
+			`import { randomUUID } from 'node:crypto';`,
+			'src/domain may not use the package node:crypto'
+		],
+		[
+			'src/board/planted.ts',
+			`import { buildApp } from '#server/app.ts';`,
+			'src/board/planted.ts may not see #server/app.ts'
+		],
 		['src/board/planted.ts', `export const x = () => document.body;`, 'may not touch the browser'],
-		['src/lib/board/Planted.svelte', `<script>import { buildApp } from '#server/app.ts';</script>`, 'it could reach a browser'],
+		[
+			'src/lib/board/Planted.svelte',
+			`<script>import { buildApp } from '#server/app.ts';</script>`,
+			'it could reach a browser'
+		],
 		['src/lib/ui/planted.ts', `import x from '#lib/session/SessionState.svelte';`, 'src/lib/ui may not see'],
 		['src/lib/goals/planted.ts', `import x from '#lib/session/SessionState.svelte';`, 'src/lib/goals may not see'],
 		['src/routes/+page.ts', `const x = await import('#server/app.ts');`, 'it could reach a browser'],

@@ -15,7 +15,11 @@ export const rooms: readonly Room[] = [
 		sees: ['src/board', 'src/domain'],
 		packages: ['yjs', 'lib0', 'valibot', 'rbush', 'fractional-indexing']
 	},
-	{ folder: 'src/text', sees: ['src/text', 'src/domain'], packages: ['yjs', 'lib0', 'valibot', '@tiptap', 'y-prosemirror'] },
+	{
+		folder: 'src/text',
+		sees: ['src/text', 'src/domain'],
+		packages: ['yjs', 'lib0', 'valibot', '@tiptap', 'y-prosemirror']
+	},
 	{
 		folder: 'src/protocol',
 		sees: ['src/protocol', 'src/domain', 'src/board', 'src/text'],
@@ -33,9 +37,17 @@ export const rooms: readonly Room[] = [
 		packages: 'any'
 	},
 	{ folder: 'src/params', sees: ['src/params', 'src/domain'], packages: 'any' },
-	{ folder: 'server/db', sees: ['server/db', 'server/ids.ts', 'src/domain', 'src/board', 'src/text', 'src/protocol'], packages: 'any' },
+	{
+		folder: 'server/db',
+		sees: ['server/db', 'server/ids.ts', 'src/domain', 'src/board', 'src/text', 'src/protocol'],
+		packages: 'any'
+	},
 	{ folder: 'server/auth', sees: ['server/auth', 'server/db', 'server/ids.ts', 'src/domain'], packages: 'any' },
-	{ folder: 'server/sync', sees: ['server/sync', 'server/db', 'server/ids.ts', 'src/domain', 'src/board', 'src/text', 'src/protocol'], packages: 'any' },
+	{
+		folder: 'server/sync',
+		sees: ['server/sync', 'server/db', 'server/ids.ts', 'src/domain', 'src/board', 'src/text', 'src/protocol'],
+		packages: 'any'
+	},
 	{ folder: 'server', sees: ['server', 'src/domain', 'src/board', 'src/text', 'src/protocol'], packages: 'any' }
 ];
 
@@ -43,7 +55,8 @@ export const rooms: readonly Room[] = [
 const serverOnly = /(^|\/)(\+(page|layout)\.server\.ts|\+server\.ts|hooks\.server\.ts|app\.d\.ts)$/;
 const browserApi = /\b(document|window|navigator|localStorage)\./;
 const source = /\.(ts|js|svelte)$/;
-const specifier = /(?:import|export)\s[^'"();]*?from\s*['"]([^'"]+)['"]|import\s*\(\s*['"]([^'"]+)['"]\s*\)|import\s+['"]([^'"]+)['"]/g;
+const specifier =
+	/(?:import|export)\s[^'"();]*?from\s*['"]([^'"]+)['"]|import\s*\(\s*['"]([^'"]+)['"]\s*\)|import\s+['"]([^'"]+)['"]/g;
 
 /** All breaches of the rooms below `root`, each as one sentence. */
 export function breaches(root: string): string[] {
@@ -72,11 +85,20 @@ function breachesOf(root: string, file: string): string[] {
 			continue;
 		}
 		if (target === null) {
-			if (room && room.packages !== 'any' && !test && !room.packages.some((name) => wanted === name || wanted.startsWith(`${name}/`)))
+			if (
+				room &&
+				room.packages !== 'any' &&
+				!test &&
+				!room.packages.some((name) => wanted === name || wanted.startsWith(`${name}/`))
+			)
 				found.push(`${room.folder} may not use the package ${wanted} (${own})`);
 			continue;
 		}
-		if (room && !room.sees.some((seen) => target === seen || target.startsWith(`${seen}/`)) && !(test && target.startsWith('tests/')))
+		if (
+			room &&
+			!room.sees.some((seen) => target === seen || target.startsWith(`${seen}/`)) &&
+			!(test && target.startsWith('tests/'))
+		)
 			found.push(`${room.folder} may not see ${wanted} (${own})`);
 	}
 	if (!test && /^src\/(domain|board|text|protocol)\//.test(own) && browserApi.test(text))

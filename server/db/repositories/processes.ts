@@ -24,7 +24,12 @@ export interface SessionSummary {
 }
 
 /** The processes that somebody sees: all of them for admins and steering, otherwise those she takes part in. */
-export async function listProcesses(db: Reader, tenantId: string, personId: string, seesAll: boolean): Promise<ProcessSummary[]> {
+export async function listProcesses(
+	db: Reader,
+	tenantId: string,
+	personId: string,
+	seesAll: boolean
+): Promise<ProcessSummary[]> {
 	const mine = db
 		.select({ id: processMembers.processId })
 		.from(processMembers)
@@ -67,7 +72,11 @@ export async function listSessions(db: Reader, tenantId: string, processId: stri
 }
 
 /** The sessions somebody leads or takes part in that have not ended. */
-export async function listOwnSessions(db: Reader, tenantId: string, personId: string): Promise<(SessionSummary & { role: string })[]> {
+export async function listOwnSessions(
+	db: Reader,
+	tenantId: string,
+	personId: string
+): Promise<(SessionSummary & { role: string })[]> {
 	return db
 		.select({ ...sessionColumns, role: participants.role })
 		.from(participants)
@@ -88,7 +97,11 @@ export async function listOwnSessions(db: Reader, tenantId: string, personId: st
 }
 
 /** The boards of a process, the newest first. */
-export async function listBoards(db: Reader, tenantId: string, processId: string): Promise<{ id: string; title: string }[]> {
+export async function listBoards(
+	db: Reader,
+	tenantId: string,
+	processId: string
+): Promise<{ id: string; title: string }[]> {
 	return db
 		.select({ id: boards.id, title: boards.title })
 		.from(boards)

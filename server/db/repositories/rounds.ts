@@ -46,9 +46,7 @@ async function countVoters(db: Reader, tenantId: string, roundId: string): Promi
 	const [row] = await db
 		.select({ n: count() })
 		.from(roundVoters)
-		.where(
-			and(eq(roundVoters.tenantId, tenantId), eq(roundVoters.roundId, roundId), eq(roundVoters.recused, false))
-		);
+		.where(and(eq(roundVoters.tenantId, tenantId), eq(roundVoters.roundId, roundId), eq(roundVoters.recused, false)));
 	return row?.n ?? 0;
 }
 

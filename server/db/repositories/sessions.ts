@@ -8,6 +8,9 @@ type Reader = Database | Transaction;
 /** A live session as the database knows it. */
 export type LiveSession = typeof liveSessions.$inferSelect;
 
+/** A step of an agenda as the database knows it. */
+export type AgendaStep = typeof agendaSteps.$inferSelect;
+
 /** One session of the tenant, or null. */
 export async function findSession(db: Reader, tenantId: string, id: string): Promise<LiveSession | null> {
 	const [found] = await db
@@ -60,7 +63,7 @@ export async function listSteps(db: Reader, tenantId: string, sessionId: string)
 }
 
 /** One step of a session, held until the transaction ends. */
-export async function holdStep(tx: Transaction, tenantId: string, stepId: string) {
+export async function holdStep(tx: Transaction, tenantId: string, stepId: string): Promise<AgendaStep | null> {
 	const [found] = await tx
 		.select()
 		.from(agendaSteps)

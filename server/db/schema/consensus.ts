@@ -77,10 +77,7 @@ export const ballots = pgTable(
 		payload: json<unknown>('payload').notNull(),
 		revision: integer().notNull().default(1)
 	},
-	(row) => [
-		primaryKey({ columns: [row.tenantId, row.roundId, row.voterKey] }),
-		within(row, row.roundId, () => rounds)
-	]
+	(row) => [primaryKey({ columns: [row.tenantId, row.roundId, row.voterKey] }), within(row, row.roundId, () => rounds)]
 );
 
 /** The outcome of a closed round, written once in the transaction that closes it. */

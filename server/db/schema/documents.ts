@@ -13,7 +13,9 @@ export const documents = pgTable('documents', {
 	tenantId: uuid('tenant_id').notNull(),
 	head: bigint({ mode: 'number' }).notNull().default(0),
 	/** `open` can be written, `frozen` only read. */
-	state: text({ enum: ['open', 'frozen'] }).notNull().default('open'),
+	state: text({ enum: ['open', 'frozen'] })
+		.notNull()
+		.default('open'),
 	createdAt: timestamp('created_at', { withTimezone: true }).notNull()
 });
 

@@ -40,10 +40,11 @@ export const goalVersions = pgTable(
 );
 
 /** A goal as such: the same through all versions. */
-export const goalItems = pgTable('goal_items', { ...owned(), goalSystemId: uuid('goal_system_id').notNull() }, (row) => [
-	ownKey(row),
-	within(row, row.goalSystemId, () => goalSystems)
-]);
+export const goalItems = pgTable(
+	'goal_items',
+	{ ...owned(), goalSystemId: uuid('goal_system_id').notNull() },
+	(row) => [ownKey(row), within(row, row.goalSystemId, () => goalSystems)]
+);
 
 /** A goal as one version says it. */
 export const goalRevisions = pgTable(

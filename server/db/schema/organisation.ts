@@ -47,7 +47,9 @@ export const bodies = pgTable(
 		/** Fachgruppe, agile core team or project, for teams only. */
 		teamKind: text('team_kind', { enum: ['topic-group', 'core-team', 'project'] }),
 		/** May its sittings be public? A body that never sits in public is never offered the choice. */
-		publicRule: text('public_rule', { enum: ['always', 'never', 'either'] }).notNull().default('either'),
+		publicRule: text('public_rule', { enum: ['always', 'never', 'either'] })
+			.notNull()
+			.default('either'),
 		/** Is it competent to adopt a goal system? */
 		decides: boolean().notNull().default(false),
 		purpose: json<string[]>('purpose').notNull().default([])

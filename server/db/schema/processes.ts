@@ -9,7 +9,9 @@ export const processes = pgTable(
 		...owned(),
 		title: text().notNull(),
 		kind: text().notNull(),
-		status: text({ enum: ['idea', 'project', 'embedded', 'ended'] }).notNull().default('project')
+		status: text({ enum: ['idea', 'project', 'embedded', 'ended'] })
+			.notNull()
+			.default('project')
 	},
 	(row) => [ownKey(row)]
 );
@@ -37,7 +39,9 @@ export const boards = pgTable(
 		...owned(),
 		processId: uuid('process_id').notNull(),
 		title: text().notNull(),
-		state: text({ enum: ['open', 'locked', 'frozen', 'archived'] }).notNull().default('open')
+		state: text({ enum: ['open', 'locked', 'frozen', 'archived'] })
+			.notNull()
+			.default('open')
 	},
 	(row) => [ownKey(row), index().on(row.tenantId, row.processId), within(row, row.processId, () => processes)]
 );
@@ -53,7 +57,9 @@ export const texts = pgTable(
 		agreementId: uuid('agreement_id'),
 		title: text().notNull(),
 		kind: text({ enum: ['vision', 'guiding-principles', 'wording', 'proposal', 'reasoning', 'note'] }).notNull(),
-		state: text({ enum: ['open', 'frozen'] }).notNull().default('open'),
+		state: text({ enum: ['open', 'frozen'] })
+			.notNull()
+			.default('open'),
 		createdBy: uuid('created_by').notNull()
 	},
 	(row) => [ownKey(row), index().on(row.tenantId, row.processId), within(row, row.processId, () => processes)]

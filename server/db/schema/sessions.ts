@@ -14,7 +14,9 @@ export const liveSessions = pgTable(
 		boardId: uuid('board_id').notNull(),
 		title: text().notNull(),
 		question: text().notNull().default(''),
-		state: text({ enum: ['lobby', 'running', 'paused', 'ended'] }).notNull().default('lobby'),
+		state: text({ enum: ['lobby', 'running', 'paused', 'ended'] })
+			.notNull()
+			.default('lobby'),
 		/** Six digits that people type; unique among sessions that have not ended. */
 		code: text().notNull(),
 		/** The long secret behind the QR code. It is shown on the projector, so it is kept readable. */
@@ -31,7 +33,9 @@ export const liveSessions = pgTable(
 	},
 	(row) => [
 		ownKey(row),
-		uniqueIndex('live_sessions_open_code').on(row.code).where(sql`state <> 'ended'`),
+		uniqueIndex('live_sessions_open_code')
+			.on(row.code)
+			.where(sql`state <> 'ended'`),
 		uniqueIndex().on(row.joinToken),
 		index().on(row.tenantId, row.processId),
 		within(row, row.processId, () => processes),
@@ -51,6 +55,8 @@ export const agendaSteps = pgTable(
 		title: text().notNull(),
 		prompt: text().notNull().default(''),
 		minutes: integer().notNull(),
+		/** The area of the board in which the step works. */
+		areaId: text('area_id'),
 		/** When the hidden cards of a collect step were shown to all. */
 		revealedAt: moment('revealed_at')
 	},

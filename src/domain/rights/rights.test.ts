@@ -8,7 +8,9 @@ describe('the table of rights', () => {
 	});
 
 	test('the projector reads and never writes', () => {
-		const allowed = (Object.keys(rights) as Action[]).filter((action) => may(['projector'], action) && !may([], action));
+		const allowed = (Object.keys(rights) as Action[]).filter(
+			(action) => may(['projector'], action) && !may([], action)
+		);
 		expect(allowed).toEqual(['session.read', 'session.project', 'board.read']);
 	});
 

@@ -36,7 +36,16 @@ export const rights = {
 	'session.project': ['facilitator', 'projector'],
 
 	// the board
-	'board.read': ['admin', 'steering', 'process-lead', 'process-member', 'facilitator', 'participant', 'observer', 'projector'],
+	'board.read': [
+		'admin',
+		'steering',
+		'process-lead',
+		'process-member',
+		'facilitator',
+		'participant',
+		'observer',
+		'projector'
+	],
 	'board.write-cards': ['facilitator', 'process-lead'],
 	'board.write-cards-in-step': ['participant'],
 	'board.write-scaffold': ['facilitator', 'process-lead'],
@@ -48,7 +57,16 @@ export const rights = {
 
 	// texts
 	'text.create': ['admin', 'steering', 'process-lead', 'facilitator'],
-	'text.read': ['admin', 'steering', 'process-lead', 'process-member', 'facilitator', 'participant', 'observer', 'drafter'],
+	'text.read': [
+		'admin',
+		'steering',
+		'process-lead',
+		'process-member',
+		'facilitator',
+		'participant',
+		'observer',
+		'drafter'
+	],
 	'text.write': ['facilitator', 'process-lead', 'drafter', 'steering'],
 	'text.freeze': ['facilitator', 'process-lead', 'steering'],
 

@@ -5,7 +5,8 @@ import { ownPath } from '#lib/shell/own-path.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = ({ locals, url }) => {
-	if (locals.actor.kind === 'person' && locals.actor.role !== 'guest') redirect(303, ownPath(url.searchParams.get('back')));
+	if (locals.actor.kind === 'person' && locals.actor.role !== 'guest')
+		redirect(303, ownPath(url.searchParams.get('back')));
 	return { demo: locals.app.config.demo, back: ownPath(url.searchParams.get('back')) };
 };
 
@@ -25,7 +26,8 @@ export const actions: Actions = {
 async function enter(event: RequestEvent, credentials: unknown, back: string) {
 	const { app } = event.locals;
 	const signedIn = await signIn(app.surroundings, app.sessions, credentials, event.getClientAddress());
-	if (!signedIn.ok) return fail(signedIn.problem.code === 'login.too-many-tries' ? 429 : 400, { problem: signedIn.problem });
+	if (!signedIn.ok)
+		return fail(signedIn.problem.code === 'login.too-many-tries' ? 429 : 400, { problem: signedIn.problem });
 	const cookie = app.sessions.cookie(signedIn.value, event.url.protocol === 'https:');
 	event.cookies.set(cookie.name, cookie.value, cookie.attributes);
 	redirect(303, ownPath(back));

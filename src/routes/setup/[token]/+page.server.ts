@@ -2,7 +2,9 @@ import { fail, redirect } from '@sveltejs/kit';
 import { setUp, setUpIsOpen } from '#server/commands/set-up.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => ({ open: await setUpIsOpen(locals.app.db, params.token) });
+export const load: PageServerLoad = async ({ locals, params }) => ({
+	open: await setUpIsOpen(locals.app.db, params.token)
+});
 
 export const actions: Actions = {
 	default: async ({ locals: { app }, params, request, cookies, url }) => {

@@ -17,5 +17,13 @@ export const load: PageServerLoad = async (event) => {
 		listTeams(db, tenantId),
 		standingsOf(db, person, at)
 	]);
-	return { process, sessions, boards, texts, teams, mayCreateSession: may(held, 'session.create'), mayCreateText: may(held, 'text.create') };
+	return {
+		process,
+		sessions,
+		boards,
+		texts,
+		teams,
+		mayCreateSession: may(held, 'session.create'),
+		mayCreateText: may(held, 'text.create')
+	};
 };

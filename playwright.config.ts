@@ -1,0 +1,33 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './scripts/browser.js';
+
+/** Journeys through the built program. Each starts its own server (tests/support/server.js), so they run one by one. */
+export default defineConfig({
+	testDir: 'tests/journeys',
+	outputDir: 'test-results/journeys',
+	workers: 1,
+	fullyParallel: false,
+	forbidOnly: Boolean(process.env.CI),
+	timeout: 180_000,
+	expect: { timeout: 15_000 },
+	reporter: [['line'], ['json', { outputFile: process.env.JOURNEYS_REPORT || 'test-results/journeys.json' }]],
+	use: {
+		locale: 'de-DE',
+		timezoneId: 'Europe/Berlin',
+		actionTimeout: 15_000,
+		navigationTimeout: 30_000,
+		screenshot: 'only-on-failure',
+		trace: 'retain-on-failure',
+		launchOptions: {
+			executablePath: findBrowser(),
+			args: [
+				'--disable-quic',
+				'--disable-background-networking',
+				'--disable-component-update',
+				'--disable-sync',
+				'--disable-gpu',
+				...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])
+			]
+		}
+	}
+});

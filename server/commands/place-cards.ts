@@ -1,0 +1,32 @@
+import { elements } from '#board/elements.ts';
+import { freePlaces } from '#board/free-places.ts';
+import { addElements } from '#board/operations/add-elements.ts';
+import { Origin } from '#board/shape.ts';
+import { readBoard } from '#board/snapshot.ts';
+import type { Result } from '#domain/result.ts';
+import { changeBoard } from './boards.ts';
+import type { Context } from './context.ts';
+
+/** Lays cards from phones onto the board, into the area of their step, where there is room. */
+export function placeCards(
+	ctx: Context,
+	boardId: string,
+	areaId: string | null,
+	cards: readonly { elementId: string; participantId: string; text: string }[]
+): Promise<Result<void>> {
+	return changeBoard(ctx, boardId, (docs) => {
+		const board = readBoard(docs);
+		const area = areaId !== null && board.byId.has(areaId) ? areaId : null;
+		const [w, h] = elements.note.defaultSize;
+		const places = freePlaces(board, area, cards.length, { w, h });
+		const notes = cards.map(({ elementId, participantId, text }, index) => ({
+			id: elementId,
+			type: 'note' as const,
+			by: participantId,
+			text,
+			parent: area,
+			...places[index]
+		}));
+		return addElements(docs, notes, new Origin('server'), Math.random);
+	});
+}

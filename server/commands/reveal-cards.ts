@@ -1,0 +1,58 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import { randomInt } from 'node:crypto';
+import * as v from 'valibot';
+import { invariant, ok, refuse } from '#domain/result.ts';
+import { findSession, holdStep } from '../db/repositories/sessions.ts';
+import { agendaSteps, cards } from '../db/schema/sessions.ts';
+import { defineCommand } from './command.ts';
+import { placeCards } from './place-cards.ts';
+import { placeOfSession } from './session-places.ts';
+
+/**
+ * Shows all hidden cards of the current step: they are written into the board together, in shuffled order, so that
+ * neither time nor place tells who wrote what. A second reveal changes nothing.
+ */
+export const revealCards = defineCommand({
+	name: 'reveal-cards',
+	right: 'session.lead',
+	input: v.object({ sessionId: v.pipe(v.string(), v.uuid()) }),
+	place: placeOfSession,
+	async run(ctx, { sessionId }) {
+		const { tx, tenantId } = ctx;
+		const session = await findSession(tx, tenantId, sessionId);
+		invariant(session, 'the place is a session');
+		const step = session.currentStepId && (await holdStep(tx, tenantId, session.currentStepId));
+		if (!step || step.kind !== 'collect')
+			return refuse({ code: 'session.step-forbids', step: step ? step.kind : 'arrive' });
+		if (step.revealedAt) return ok({ stepId: step.id, cards: 0 });
+		const hidden = await tx
+			.update(cards)
+			.set({ placedAt: ctx.now })
+			.where(
+				and(eq(cards.tenantId, tenantId), eq(cards.stepId, step.id), isNull(cards.placedAt), isNull(cards.withdrawnAt))
+			)
+			.returning();
+		await tx
+			.update(agendaSteps)
+			.set({ revealedAt: ctx.now })
+			.where(and(eq(agendaSteps.tenantId, tenantId), eq(agendaSteps.id, step.id)));
+		if (hidden.length > 0) {
+			const placed = await placeCards(ctx, session.boardId, step.areaId, shuffled(hidden));
+			if (!placed.ok) return placed;
+		}
+		ctx.announce({ kind: 'session.changed', sessionId });
+		return ok({ stepId: step.id, cards: hidden.length });
+	},
+	audit: ({ sessionId }, { stepId, cards: count }) => ({
+		entity: 'session',
+		entityId: sessionId,
+		facts: { stepId, cards: count }
+	})
+});
+
+function shuffled<T>(values: readonly T[]): T[] {
+	const left = [...values];
+	const order: T[] = [];
+	while (left.length > 0) order.push(...left.splice(randomInt(left.length), 1));
+	return order;
+}

@@ -1,0 +1,26 @@
+import type { StepKind } from './steps.ts';
+
+/** What can stand in the way of somebody in a live session. */
+export type SessionProblem =
+	| { code: 'session.code-unknown' }
+	| { code: 'session.closed' }
+	| { code: 'session.removed' }
+	| { code: 'session.not-started' }
+	| { code: 'session.no-steps' }
+	| { code: 'session.no-further-step' }
+	| { code: 'session.step-forbids'; step: StepKind }
+	| { code: 'card.empty' }
+	| { code: 'card.too-long'; limit: number };
+
+/** The codes at run time: one too few or too many does not compile. */
+export const sessionProblemCodes = {
+	'session.code-unknown': true,
+	'session.closed': true,
+	'session.removed': true,
+	'session.not-started': true,
+	'session.no-steps': true,
+	'session.no-further-step': true,
+	'session.step-forbids': true,
+	'card.empty': true,
+	'card.too-long': true
+} satisfies Record<SessionProblem['code'], true>;

@@ -1,0 +1,62 @@
+import type { SessionTemplate } from '../session-template.ts';
+
+/**
+ * The Potentialworkshop of a Fachgruppe (Landkreis Helmstedt, first half of 2024): from what everybody sees to what the
+ * group holds on to.
+ */
+export const potentialWorkshop: SessionTemplate = {
+	key: 'potential-workshop',
+	title: { de: 'Potentialworkshop', en: 'Potential workshop' },
+	board: 'potential-workshop',
+	steps: [
+		{
+			kind: 'arrive',
+			title: { de: 'Ankommen', en: 'Arrive' },
+			prompt: {
+				de: 'Schön, dass Sie da sind. Gleich geht es los.',
+				en: 'Good to have you here. We are about to start.'
+			},
+			minutes: 5,
+			area: 'evidence'
+		},
+		{
+			kind: 'collect',
+			title: { de: 'Sammeln', en: 'Collect' },
+			prompt: {
+				de: 'Welche Potentiale sehen Sie in unserem Landkreis? Eine Idee je Karte.',
+				en: 'Which potentials do you see in our county? One idea per card.'
+			},
+			minutes: 12,
+			area: 'collect'
+		},
+		{
+			kind: 'cluster',
+			title: { de: 'Ordnen', en: 'Sort' },
+			prompt: {
+				de: 'Was gehört zusammen? Wir geben jeder Gruppe von Karten einen Namen.',
+				en: 'What belongs together? We give each group of cards a name.'
+			},
+			minutes: 20,
+			area: 'cluster'
+		},
+		{
+			kind: 'weigh',
+			title: { de: 'Gewichten', en: 'Weigh' },
+			prompt: {
+				de: 'Was bringt uns am meisten voran? Verteilen Sie Ihre Punkte.',
+				en: 'What moves us forward most? Distribute your dots.'
+			},
+			minutes: 8
+		},
+		{
+			kind: 'record',
+			title: { de: 'Festhalten', en: 'Record' },
+			prompt: {
+				de: 'Darauf haben wir uns verständigt.',
+				en: 'This is what we have agreed on.'
+			},
+			minutes: 10,
+			area: 'keep'
+		}
+	]
+};
