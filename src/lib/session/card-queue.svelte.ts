@@ -10,7 +10,6 @@ export interface WaitingCard {
 export interface OwnCard {
 	id: string;
 	text: string;
-	stepId: string;
 	elementId: string;
 	late: boolean;
 }

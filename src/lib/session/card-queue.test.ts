@@ -17,7 +17,7 @@ const send = async (card: WaitingCard): Promise<Delivery> => {
 	if (network === 'down') return { outcome: 'unreachable' };
 	if (network === 'refusing') return { outcome: 'refused', problem: { code: 'session.closed' } };
 	const { key: id, text } = card;
-	return { outcome: 'sent', card: { id, text, stepId: 's', elementId: id, late: false } };
+	return { outcome: 'sent', card: { id, text, elementId: id, late: false } };
 };
 
 const phone = () => new CardQueue([], { storage: storage(), name: 'cards', send, newKey: () => `k${++keys}` });

@@ -51,7 +51,7 @@ export class SessionStream<State extends SessionState> {
 		};
 		source.addEventListener(
 			'message',
-			whileCurrent(({ data }) => this.hear(JSON.parse(data) as State))
+			whileCurrent(({ data }) => this.#hear(JSON.parse(data) as State))
 		);
 		source.addEventListener(
 			'error',
@@ -67,11 +67,8 @@ export class SessionStream<State extends SessionState> {
 		);
 	}
 
-	/** Takes a state, unless a newer one is already here. */
-	hear(state: State): void {
-		this.#calm();
-		this.#attempt = 0;
-		this.connection = 'live';
+	/** Takes a state, from the stream or from a page that was loaded again, unless a newer one is already here. */
+	take(state: State): void {
 		if (state.seq < this.state.seq) return;
 		this.offset = state.now - Date.now();
 		this.state = state;
@@ -83,6 +80,13 @@ export class SessionStream<State extends SessionState> {
 		this.#calm();
 		this.#source?.close();
 		this.#source = null;
+	}
+
+	#hear(state: State): void {
+		this.#calm();
+		this.#attempt = 0;
+		this.connection = 'live';
+		this.take(state);
 	}
 
 	/** The patience runs from the first loss on: many short tries make one long gap. */
