@@ -113,7 +113,7 @@ export async function buildApp(env: Record<string, string | undefined>): Promise
 			const secret = await offerSetUp(db, clock());
 			return secret ? [`Set up your organisation, once, at ${address}/setup/${secret}`] : [];
 		},
-		seed: (name) => seedExample(surroundings, name),
+		seed: (name) => seedExample(surroundings, name, config.demo),
 		upgrade: (request, socket, head) => sync.upgrade(request, socket, head),
 		async close() {
 			live.close();

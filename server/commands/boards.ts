@@ -19,7 +19,7 @@ export function changeBoard<T>(
 	apply: (docs: BoardDocs) => Result<T>
 ): Promise<Result<T>> {
 	const { scaffold, cards } = boardDocuments(boardId);
-	return ctx.changeDocuments([scaffold, cards], (docs) => apply(new BoardDocs(docs[scaffold]!, docs[cards]!)));
+	return ctx.changeDocuments([scaffold, cards], (docOf) => apply(new BoardDocs(docOf(scaffold), docOf(cards))));
 }
 
 /** A board as it stands in the command's transaction, and the state vector of its cards for the record. */

@@ -29,7 +29,7 @@ export interface Context {
 	/** Changes collaborative documents inside the transaction; others see it after the commit. */
 	changeDocuments<Name extends DocumentName, T>(
 		names: readonly Name[],
-		apply: (docs: Record<Name, Y.Doc>) => Result<T>
+		apply: (docOf: (name: Name) => Y.Doc) => Result<T>
 	): Promise<Result<T>>;
 	/** A decoded copy of a collaborative document as it stands in this transaction. */
 	readDocument(name: DocumentName): Promise<Y.Doc>;

@@ -3,7 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import * as v from 'valibot';
 import { Origin } from '#board/shape.ts';
 import { applyTemplate } from '#board/templates/template.ts';
-import { boardTemplates } from '#board/templates.ts';
+import { boardTemplateNamed } from '#board/templates.ts';
 import { invariant, ok, refuse } from '#domain/result.ts';
 import { drawJoinCode } from '#domain/sessions/join-code.ts';
 import { sessionTemplates, type SessionTemplateKey } from '#domain/sessions/templates.ts';
@@ -95,15 +95,15 @@ export const createSession = defineCommand({
 async function layOut(
 	ctx: Context,
 	boardId: string,
-	key: keyof typeof boardTemplates,
+	key: string,
 	by: string,
 	language: 'de' | 'en'
 ): Promise<ReadonlyMap<string, string>> {
 	await createBoardDocuments(ctx, boardId);
+	const template = boardTemplateNamed(key);
+	invariant(template, `the board template ${key} exists`);
 	const use = { language, by, randomBytes, random: Math.random };
-	const laid = await changeBoard(ctx, boardId, (docs) =>
-		applyTemplate(docs, boardTemplates[key], use, new Origin('server'))
-	);
+	const laid = await changeBoard(ctx, boardId, (docs) => applyTemplate(docs, template, use, new Origin('server')));
 	invariant(laid.ok, 'a template fits on an empty board');
 	return laid.value;
 }

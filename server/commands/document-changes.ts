@@ -31,7 +31,7 @@ export class DocumentChanges {
 	/** Changes documents. If the change is refused, nothing was written. */
 	async change<Name extends DocumentName, T>(
 		names: readonly Name[],
-		apply: (docs: Record<Name, Y.Doc>) => Result<T>
+		apply: (docOf: (name: Name) => Y.Doc) => Result<T>
 	): Promise<Result<T>> {
 		const changed = await this.#doors.changeDocuments(this.#tx, names, apply);
 		if (!changed.ok || !changed.value.result.ok) return changed.ok ? changed.value.result : changed;

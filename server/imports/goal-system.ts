@@ -1,3 +1,7 @@
+import { nextNumber } from '#domain/goals/numbering.ts';
+import { levelOf } from '#domain/goals/level-scheme.ts';
+import { schemes } from '#domain/goals/schemes.ts';
+import { invariant } from '#domain/result.ts';
 import { plainToDoc } from '#domain/texts/doc.ts';
 import { freeze } from '#domain/texts/text-version.ts';
 import type { Transaction } from '../db/database.ts';
@@ -11,7 +15,6 @@ export interface ExampleGoal {
 	level: string;
 	parent?: string | null;
 	title: string;
-	number?: string;
 	points?: string[];
 	leadOffice?: string;
 	status?: 'new' | 'continued';
@@ -23,7 +26,7 @@ export interface ExampleGoal {
 export interface ExampleGoalSystem {
 	name: string;
 	processId?: string;
-	scheme: string;
+	scheme: keyof typeof schemes;
 	label: string;
 	period: { type: 'calendar-year' | 'budget-year' | 'term' | 'horizon'; from: string; to: string };
 	source: string;
@@ -69,10 +72,8 @@ export async function writeGoalSystem(
 		createdAt
 	});
 	const items = new Map(example.goals.map(({ key }) => [key, newId()]));
-	const numbered = new Map<string, number>();
+	const numbers = numberGoals(scheme, example.goals);
 	const rows = example.goals.map((goal) => {
-		const next = (numbered.get(goal.level) ?? 0) + 1;
-		numbered.set(goal.level, next);
 		const text = { tenantId, id: newId(), kind: 'goal', createdAt, source: { from: 'import' as const, file: source } };
 		return {
 			text: { ...text, ...freeze(plainToDoc(goal.title), sha256) },
@@ -83,7 +84,7 @@ export async function writeGoalSystem(
 				itemId: items.get(goal.key)!,
 				levelKey: goal.level,
 				parentItemId: goal.parent ? items.get(goal.parent) : undefined,
-				number: goal.number ?? String(next),
+				number: numbers.get(goal.key)!,
 				textVersionId: text.id,
 				points: goal.points ?? [],
 				status: goal.status ?? ('new' as const),
@@ -100,6 +101,21 @@ export async function writeGoalSystem(
 	await tx.insert(goalRevisions).values(rows.map(({ revision }) => revision));
 	await writeLinks(tx, tenantId, versionId, items, example, createdAt);
 	return { versionId, items };
+}
+
+/** The numbers of the goals by key, counted as their levels say; parents stand before their children. */
+function numberGoals(key: keyof typeof schemes, goals: readonly ExampleGoal[]): Map<string, string> {
+	const numbers = new Map<string, string>();
+	const used = new Map<string, string[]>();
+	for (const goal of goals) {
+		const level = levelOf(schemes[key], goal.level);
+		invariant(level.ok, `the scheme ${key} has the level ${goal.level}`);
+		const given = used.get(goal.level) ?? [];
+		const number = nextNumber(level.value, goal.parent ? (numbers.get(goal.parent) ?? null) : null, given);
+		numbers.set(goal.key, number);
+		used.set(goal.level, [...given, number]);
+	}
+	return numbers;
 }
 
 async function writeLinks(

@@ -22,6 +22,12 @@ export interface ExampleBody {
 	purpose?: string[];
 }
 
+/** An organisation that was imported, with its process. */
+export interface Imported {
+	tenantId: string;
+	processId: string;
+}
+
 /** What differs from the ordinary for a body: who decides, who never sits in public. */
 export interface BodyRules {
 	decides?: boolean;
@@ -70,7 +76,15 @@ export async function writeTeams(
 	teamKind: 'topic-group' | 'core-team',
 	createdAt: Date
 ): Promise<Map<string, string>> {
-	const rows = teams.map(({ key, de }) => ({ tenantId, id: newId(), key, name: de, kind: 'team' as const, teamKind, createdAt }));
+	const rows = teams.map(({ key, de }) => ({
+		tenantId,
+		id: newId(),
+		key,
+		name: de,
+		kind: 'team' as const,
+		teamKind,
+		createdAt
+	}));
 	await tx.insert(bodies).values(rows);
 	return new Map(rows.map(({ key, id }) => [key, id]));
 }

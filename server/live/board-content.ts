@@ -1,7 +1,9 @@
 import { inArray } from 'drizzle-orm';
+import * as Y from 'yjs';
 import { BoardDocs } from '#board/board-docs.ts';
-import { readBoard, type BoardSnapshot } from '#board/snapshot.ts';
-import { boardDocuments } from '#protocol/document-names.ts';
+import type { BoardSnapshot } from '#board/board-element.ts';
+import { readBoard } from '#board/snapshot.ts';
+import { boardDocuments, type DocumentName } from '#protocol/document-names.ts';
 import type { Database } from '../db/database.ts';
 import { documents } from '../db/schema/documents.ts';
 import { readDocument } from '../sync/server-changes.ts';
@@ -26,10 +28,7 @@ export class BoardContent {
 			.join(' ');
 		const kept = this.#kept.get(boardId);
 		if (kept?.heads === heads) return kept.snapshot;
-		const [scaffold, cards] = await Promise.all([
-			readDocument(this.#db, names.scaffold),
-			readDocument(this.#db, names.cards)
-		]);
+		const [scaffold, cards] = await Promise.all([this.#open(names.scaffold), this.#open(names.cards)]);
 		const snapshot = readBoard(new BoardDocs(scaffold, cards));
 		scaffold.destroy();
 		cards.destroy();
@@ -37,5 +36,11 @@ export class BoardContent {
 		this.#kept.set(boardId, { heads, snapshot });
 		if (this.#kept.size > 100) this.#kept.delete(this.#kept.keys().next().value!);
 		return snapshot;
+	}
+
+	async #open(name: DocumentName): Promise<Y.Doc> {
+		const doc = new Y.Doc();
+		Y.applyUpdate(doc, await readDocument(this.#db, name));
+		return doc;
 	}
 }

@@ -9,8 +9,6 @@ export const tenants = pgTable('tenants', {
 	kind: text({ enum: ['kreis', 'landkreis', 'stadt', 'gemeinde', 'bezirk', 'verband'] }).notNull(),
 	locale: text().notNull().default('de'),
 	timezone: text().notNull().default('Europe/Berlin'),
-	/** Set on organisations that the demonstration made. */
-	demo: boolean().notNull().default(false),
 	createdAt: moment('created_at').notNull()
 });
 

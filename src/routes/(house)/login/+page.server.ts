@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { demoAccounts } from '#server/demo.ts';
+import { demoAccounts, demoPassword } from '#server/demo.ts';
 import { signIn } from '#server/commands/sign-in.ts';
 import { ownPath } from '#lib/shell/own-path.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -19,7 +19,7 @@ export const actions: Actions = {
 		const form = await event.request.formData();
 		const account = demoAccounts.find(({ email }) => email === form.get('email'));
 		if (!event.locals.app.config.demo || !account) return fail(400, { problem: { code: 'login.failed' as const } });
-		return enter(event, account, String(form.get('back') ?? '/'));
+		return enter(event, { email: account.email, password: demoPassword }, String(form.get('back') ?? '/'));
 	}
 };
 
