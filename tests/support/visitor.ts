@@ -40,7 +40,8 @@ export class Visitor {
 
 	/** Sends a form as a page of ours does. */
 	async post(path: string, fields: Record<string, string>, headers: Record<string, string> = {}): Promise<Response> {
-		return this.#fetch(path, { method: 'POST', body: new URLSearchParams(fields), headers });
+		const page = { accept: 'text/html', ...headers };
+		return this.#fetch(path, { method: 'POST', body: new URLSearchParams(fields), headers: page });
 	}
 
 	/** Reads a page or a resource. */
