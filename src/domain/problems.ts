@@ -1,4 +1,9 @@
 import { consensusProblemCodes, type ConsensusProblem } from './consensus/problems.ts';
+import { goalProblemCodes, type GoalProblem } from './goals/problems.ts';
+import { paperProblemCodes, type PaperProblem } from './papers/problems.ts';
+import { promotionProblemCodes, type PromotionProblem } from './promotion/problems.ts';
+import { reportingProblemCodes, type ReportingProblem } from './reporting/problems.ts';
+import { resolutionProblemCodes, type ResolutionProblem } from './resolutions/problems.ts';
 import { sessionProblemCodes, type SessionProblem } from './sessions/problems.ts';
 import { textProblemCodes, type TextProblem } from './texts/problems.ts';
 
@@ -8,6 +13,11 @@ import { textProblemCodes, type TextProblem } from './texts/problems.ts';
  */
 export type Problem =
 	| ConsensusProblem
+	| GoalProblem
+	| PaperProblem
+	| PromotionProblem
+	| ReportingProblem
+	| ResolutionProblem
 	| SessionProblem
 	| TextProblem
 	// general
@@ -34,6 +44,11 @@ export type ProblemCode = Problem['code'];
 /** Every code at run time, for whoever walks the catalogue: one too few or too many does not compile. */
 export const problemCodes = Object.keys({
 	...consensusProblemCodes,
+	...goalProblemCodes,
+	...paperProblemCodes,
+	...promotionProblemCodes,
+	...reportingProblemCodes,
+	...resolutionProblemCodes,
 	...sessionProblemCodes,
 	...textProblemCodes,
 	'input.invalid': true,

@@ -1,0 +1,28 @@
+import type { SheetState } from './sheet.ts';
+
+/** What can stand in the way of a report. */
+export type ReportingProblem =
+	| { code: 'period.gap'; key: string }
+	| { code: 'period.unknown'; key: string }
+	| { code: 'sheet.contributions-missing' }
+	| { code: 'sheet.risks-missing' }
+	| { code: 'sheet.assessment-missing' }
+	| { code: 'sheet.countermeasure-not-needed' }
+	| { code: 'sheet.countermeasure-unnamed' }
+	| { code: 'sheet.cause-missing' }
+	| { code: 'sheet.other-unit-missing' }
+	| { code: 'sheet.move-impossible'; state: SheetState };
+
+/** The codes at run time: one too few or too many does not compile. */
+export const reportingProblemCodes = {
+	'period.gap': true,
+	'period.unknown': true,
+	'sheet.contributions-missing': true,
+	'sheet.risks-missing': true,
+	'sheet.assessment-missing': true,
+	'sheet.countermeasure-not-needed': true,
+	'sheet.countermeasure-unnamed': true,
+	'sheet.cause-missing': true,
+	'sheet.other-unit-missing': true,
+	'sheet.move-impossible': true
+} satisfies Record<ReportingProblem['code'], true>;
