@@ -96,6 +96,13 @@ CREATE TABLE "rounds" (
 	CONSTRAINT "rounds_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")
 );
 --> statement-breakpoint
+CREATE TABLE "document_clients" (
+	"document" text NOT NULL,
+	"client" bigint NOT NULL,
+	"person" uuid,
+	CONSTRAINT "document_clients_document_client_pk" PRIMARY KEY("document","client")
+);
+--> statement-breakpoint
 CREATE TABLE "document_snapshots" (
 	"document" text PRIMARY KEY NOT NULL,
 	"upto_seq" bigint NOT NULL,
@@ -275,7 +282,6 @@ CREATE TABLE "tenants" (
 	"kind" text NOT NULL,
 	"locale" text DEFAULT 'de' NOT NULL,
 	"timezone" text DEFAULT 'Europe/Berlin' NOT NULL,
-	"demo" boolean DEFAULT false NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "tenants_key_unique" UNIQUE("key")
 );
@@ -437,6 +443,7 @@ CREATE TABLE "agenda_steps" (
 	"title" text NOT NULL,
 	"prompt" text DEFAULT '' NOT NULL,
 	"minutes" integer NOT NULL,
+	"area_id" text,
 	"revealed_at" timestamp with time zone,
 	CONSTRAINT "agenda_steps_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")
 );
@@ -517,6 +524,7 @@ ALTER TABLE "round_voters" ADD CONSTRAINT "round_voters_tenant_id_round_id_round
 ALTER TABLE "round_voters" ADD CONSTRAINT "round_voters_tenant_id_participant_id_participants_tenant_id_id_fk" FOREIGN KEY ("tenant_id","participant_id") REFERENCES "public"."participants"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rounds" ADD CONSTRAINT "rounds_tenant_id_session_id_live_sessions_tenant_id_id_fk" FOREIGN KEY ("tenant_id","session_id") REFERENCES "public"."live_sessions"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rounds" ADD CONSTRAINT "rounds_tenant_id_step_id_agenda_steps_tenant_id_id_fk" FOREIGN KEY ("tenant_id","step_id") REFERENCES "public"."agenda_steps"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "document_clients" ADD CONSTRAINT "document_clients_document_documents_name_fk" FOREIGN KEY ("document") REFERENCES "public"."documents"("name") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "document_snapshots" ADD CONSTRAINT "document_snapshots_document_documents_name_fk" FOREIGN KEY ("document") REFERENCES "public"."documents"("name") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "document_updates" ADD CONSTRAINT "document_updates_document_documents_name_fk" FOREIGN KEY ("document") REFERENCES "public"."documents"("name") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "goal_items" ADD CONSTRAINT "goal_items_tenant_id_goal_system_id_goal_systems_tenant_id_id_fk" FOREIGN KEY ("tenant_id","goal_system_id") REFERENCES "public"."goal_systems"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -103,9 +103,7 @@ async function layOut(
 	const template = boardTemplateNamed(key);
 	invariant(template, `the board template ${key} exists`);
 	const use = { language, by, randomBytes, random: Math.random };
-	const laid = await changeBoard(ctx, boardId, (docs) =>
-		applyTemplate(docs, template, use, new Origin('server'))
-	);
+	const laid = await changeBoard(ctx, boardId, (docs) => applyTemplate(docs, template, use, new Origin('server')));
 	invariant(laid.ok, 'a template fits on an empty board');
 	return laid.value;
 }

@@ -1,4 +1,6 @@
+import { boardProblemCodes, type BoardProblem } from './board-problems.ts';
 import { consensusProblemCodes, type ConsensusProblem } from './consensus/problems.ts';
+import { documentProblemCodes, type DocumentProblem } from './documents/problems.ts';
 import { goalProblemCodes, type GoalProblem } from './goals/problems.ts';
 import { paperProblemCodes, type PaperProblem } from './papers/problems.ts';
 import { promotionProblemCodes, type PromotionProblem } from './promotion/problems.ts';
@@ -12,7 +14,9 @@ import { textProblemCodes, type TextProblem } from './texts/problems.ts';
  * its code is also a heading in `docs/problems.md`.
  */
 export type Problem =
+	| BoardProblem
 	| ConsensusProblem
+	| DocumentProblem
 	| GoalProblem
 	| PaperProblem
 	| PromotionProblem
@@ -43,7 +47,9 @@ export type ProblemCode = Problem['code'];
 
 /** Every code at run time, for whoever walks the catalogue: one too few or too many does not compile. */
 export const problemCodes = Object.keys({
+	...boardProblemCodes,
 	...consensusProblemCodes,
+	...documentProblemCodes,
 	...goalProblemCodes,
 	...paperProblemCodes,
 	...promotionProblemCodes,

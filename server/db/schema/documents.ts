@@ -35,7 +35,7 @@ export const documentUpdates = pgTable(
 	(row) => [primaryKey({ columns: [row.document, row.seq] })]
 );
 
-/** Everything up to and with `uptoSeq`, merged; the log behind it may be shortened. */
+/** Everything up to and with `uptoSeq`, merged, so that opening a document does not read its whole log. */
 export const documentSnapshots = pgTable('document_snapshots', {
 	document: text()
 		.primaryKey()
@@ -44,3 +44,19 @@ export const documentSnapshots = pgTable('document_snapshots', {
 	bytes: bytes().notNull(),
 	structs: integer().notNull()
 });
+
+/**
+ * Who writes under which Yjs client id: the first to write claims it. Nobody else can then write in that name, also not while
+ * its owner is offline. A null person is the program itself.
+ */
+export const documentClients = pgTable(
+	'document_clients',
+	{
+		document: text()
+			.notNull()
+			.references(() => documents.name, { onDelete: 'cascade' }),
+		client: bigint({ mode: 'number' }).notNull(),
+		person: uuid()
+	},
+	(row) => [primaryKey({ columns: [row.document, row.client] })]
+);

@@ -1,0 +1,138 @@
+import { limits, type Limits } from '#protocol/limits.ts';
+import type { SyncLog } from './access.ts';
+import type { AppendOutcome, DocumentLog, Entry } from './document-log.ts';
+
+/** An entry on its way to the disk and what happens when its fate is known. */
+export interface Waiting extends Entry {
+	settled(): void;
+}
+
+/** What the rooms want to know of the commits. */
+export interface CommitListener {
+	/** The outcome for one document; called before its entries are told that they are settled. */
+	onOutcome(document: string, outcome: AppendOutcome): void;
+	/** No commit for `pauseWritersAfter`: stop reading from those who wait. */
+	onStall(): void;
+	/** No commit for `closeWritersAfter`: ask those who wait to come back later. */
+	onGiveUp(): void;
+	/** Commits succeed again. */
+	onRecovery(): void;
+}
+
+/**
+ * Group commit. One transaction is under way; what arrives meanwhile forms the next. Nothing is shown to anybody before its commit,
+ * and nothing that was accepted is dropped: a failed batch is tried again until it succeeds. An attempt whose answer got lost may
+ * have succeeded; then the updates stand in the log twice, which changes nothing.
+ */
+export class CommitQueue {
+	#waiting: Waiting[] = [];
+	#barriers: (() => void)[] = [];
+	#bytes = 0;
+	#running = false;
+	#closed = false;
+	#stalled = false;
+	#full = false;
+
+	constructor(
+		private readonly documents: Pick<DocumentLog, 'append'>,
+		private readonly listener: CommitListener,
+		private readonly log: SyncLog,
+		private readonly times: Limits = limits
+	) {}
+
+	/** Whether whoever writes should wait before sending more. */
+	get congested(): boolean {
+		return this.#stalled || this.#full;
+	}
+
+	add(entry: Waiting): void {
+		this.#waiting.push(entry);
+		this.#bytes += entry.bytes.length;
+		this.#full ||= this.#bytes > this.times.waitingBytes;
+		if (!this.#running) void this.#run();
+	}
+
+	/** Calls back when everything that was added before is on disk. */
+	barrier(reached: () => void): void {
+		if (this.#running) this.#barriers.push(reached);
+		else reached();
+	}
+
+	/** Waits until everything that was accepted is on disk, at most this long. */
+	async close(within: number): Promise<void> {
+		const end = performance.now() + within;
+		while (this.#running && performance.now() < end) await pause(5);
+		this.#closed = true;
+	}
+
+	async #run(): Promise<void> {
+		this.#running = true;
+		while (this.#waiting.length + this.#barriers.length > 0 && !this.#closed) {
+			const batch = this.#waiting;
+			const barriers = this.#barriers;
+			this.#waiting = [];
+			this.#barriers = [];
+			const outcomes = batch.length > 0 ? await this.#commit(batch) : nothing;
+			if (!outcomes) break;
+			this.#announce(batch, outcomes);
+			for (const reached of barriers) reached();
+		}
+		this.#running = false;
+	}
+
+	#announce(batch: readonly Waiting[], outcomes: ReadonlyMap<string, AppendOutcome>): void {
+		for (const [document, outcome] of outcomes) {
+			try {
+				this.listener.onOutcome(document, outcome);
+			} catch (error) {
+				this.log.error({ err: error, document }, 'Committed updates could not be shown');
+			}
+		}
+		for (const entry of batch) {
+			this.#bytes -= entry.bytes.length;
+			if (outcomes.get(entry.document)?.kind === 'committed') entry.settled();
+		}
+		if (this.#full && this.#bytes < this.times.waitingBytes) {
+			this.#full = false;
+			this.listener.onRecovery();
+		}
+	}
+
+	async #commit(batch: readonly Waiting[]): Promise<Map<string, AppendOutcome> | null> {
+		const stall = setTimeout(() => this.#stall(batch.length), this.times.pauseWritersAfter);
+		const giveUp = setTimeout(() => this.listener.onGiveUp(), this.times.closeWritersAfter);
+		try {
+			for (let wait = this.times.retryFirst; !this.#closed; wait = Math.min(wait * 2, this.times.retryAtMost)) {
+				try {
+					const outcomes = await this.documents.append(batch);
+					this.#recover();
+					return outcomes;
+				} catch (error) {
+					this.log.warn({ err: error, updates: batch.length }, 'Updates could not be committed; trying again');
+					await pause(wait);
+				}
+			}
+			return null;
+		} finally {
+			clearTimeout(stall);
+			clearTimeout(giveUp);
+		}
+	}
+
+	#stall(updates: number): void {
+		this.#stalled = true;
+		this.log.error({ updates }, 'The database takes no updates; reading from writers is paused');
+		this.listener.onStall();
+	}
+
+	#recover(): void {
+		if (!this.#stalled) return;
+		this.#stalled = false;
+		this.log.info({}, 'The database takes updates again');
+		this.listener.onRecovery();
+	}
+}
+
+const nothing: Map<string, AppendOutcome> = new Map();
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -1,0 +1,63 @@
+import type { Result } from '#domain/result.ts';
+
+/** One line of a document's log: an update as everybody sees it, in its place. */
+export interface LogRow {
+	readonly seq: number;
+	/** Who wrote it; null is the program itself. */
+	readonly author: string | null;
+	readonly bytes: Uint8Array;
+}
+
+/** What the log knows of a document before its content. */
+export interface DocumentRecord {
+	readonly tenantId: string;
+	readonly state: 'open' | 'frozen';
+	readonly head: number;
+}
+
+/** A document as it lies on disk: a snapshot and the updates after it. */
+export interface StoredDocument extends DocumentRecord {
+	readonly snapshot: Snapshot;
+	readonly tail: readonly LogRow[];
+	/** The person (null: the program) behind each Yjs client id that has written. */
+	readonly owners: ReadonlyMap<number, string | null>;
+}
+
+/** Everything up to and with a sequence number, merged. */
+export interface Snapshot {
+	readonly uptoSeq: number;
+	readonly bytes: Uint8Array;
+}
+
+/** An update that is to be written down. */
+export interface Entry {
+	readonly document: string;
+	readonly author: string | null;
+	readonly bytes: Uint8Array;
+	/** Client ids under which this document is written for the first time. */
+	readonly newClients: readonly number[];
+}
+
+/** What became of the entries of one document: all are written, or none. */
+export type AppendOutcome =
+	| { readonly kind: 'committed'; readonly rows: readonly LogRow[] }
+	| { readonly kind: 'frozen' }
+	| { readonly kind: 'unknown' };
+
+/**
+ * The log of all documents. Sequence numbers of a document have no gaps and are visible in order, because whoever writes holds the
+ * document's row. A name that was not created stays unknown: reading or writing never creates anything.
+ */
+export interface DocumentLog {
+	find(name: string): Promise<DocumentRecord | null>;
+	load(name: string): Promise<StoredDocument | null>;
+	/** The rows after a sequence number, in order. */
+	after(name: string, seq: number): Promise<LogRow[]>;
+	/** Writes the entries of all documents in one transaction; when it returns they are committed. */
+	append(entries: readonly Entry[]): Promise<Map<string, AppendOutcome>>;
+	create(name: string, tenantId: string): Promise<void>;
+	/** From now on the document can only be read. */
+	freeze(name: string): Promise<Result<void>>;
+	/** Folds the log into a new snapshot; the rows stay, for history. Null when there is nothing to fold. */
+	compact(name: string): Promise<Snapshot | null>;
+}

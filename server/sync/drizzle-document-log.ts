@@ -1,0 +1,122 @@
+import { and, asc, eq, gt, lt, sql } from 'drizzle-orm';
+import { ok, refuse } from '#domain/result.ts';
+import type { Database, Transaction } from '#server/db/database.ts';
+import { documentClients, documents, documentSnapshots, documentUpdates } from '#server/db/schema/documents.ts';
+import type { AppendOutcome, DocumentLog, Entry, LogRow } from './document-log.ts';
+import { emptyUpdate, mergeTree } from './merge.ts';
+import { scanUpdate } from './update-scan.ts';
+
+const rowsPerInsert = 1000;
+
+/** The log in PGlite or PostgreSQL. Given a transaction it takes part in it, so that a command may create or freeze documents. */
+export function createDocumentLog(database: Database | Transaction, now: () => Date): DocumentLog {
+	const find: DocumentLog['find'] = async (name) => {
+		const [row] = await database
+			.select({ tenantId: documents.tenantId, state: documents.state, head: documents.head })
+			.from(documents)
+			.where(eq(documents.name, name));
+		return row ?? null;
+	};
+
+	const after: DocumentLog['after'] = (name, seq) =>
+		database
+			.select({ seq: documentUpdates.seq, author: documentUpdates.author, bytes: documentUpdates.bytes })
+			.from(documentUpdates)
+			.where(and(eq(documentUpdates.document, name), gt(documentUpdates.seq, seq)))
+			.orderBy(asc(documentUpdates.seq));
+
+	const load: DocumentLog['load'] = async (name) => {
+		const record = await find(name);
+		if (!record) return null;
+		const [stored] = await database.select().from(documentSnapshots).where(eq(documentSnapshots.document, name));
+		const snapshot = stored ? { uptoSeq: stored.uptoSeq, bytes: stored.bytes } : { uptoSeq: 0, bytes: emptyUpdate };
+		const tail = await after(name, snapshot.uptoSeq);
+		const head = snapshot.uptoSeq + tail.length;
+		if (head < record.head || (tail.at(-1)?.seq ?? head) !== head) {
+			throw new Error(`The log of ${name} has a gap before ${record.head}`);
+		}
+		const claims = await database
+			.select({ client: documentClients.client, person: documentClients.person })
+			.from(documentClients)
+			.where(eq(documentClients.document, name));
+		const owners = new Map(claims.map(({ client, person }) => [client, person]));
+		return { ...record, head, snapshot, tail, owners };
+	};
+
+	return {
+		find,
+		load,
+		after,
+
+		append(entries) {
+			return database.transaction(async (tx) => {
+				const outcomes = new Map<string, AppendOutcome>();
+				const names = [...new Set(entries.map((entry) => entry.document))].sort();
+				for (const name of names) {
+					const own = entries.filter((entry) => entry.document === name);
+					outcomes.set(name, await appendToDocument(tx, name, own, now()));
+				}
+				return outcomes;
+			});
+		},
+
+		async create(name, tenantId) {
+			await database.insert(documents).values({ name, tenantId, createdAt: now() });
+		},
+
+		async freeze(name) {
+			const frozen = await database
+				.update(documents)
+				.set({ state: 'frozen' })
+				.where(eq(documents.name, name))
+				.returning({ name: documents.name });
+			return frozen.length === 1 ? ok() : refuse({ code: 'thing.not-found', kind: 'document' });
+		},
+
+		async compact(name) {
+			const stored = await load(name);
+			if (!stored || stored.tail.length === 0) return null;
+			const tail = mergeTree(stored.tail.map((row) => row.bytes));
+			const bytes = mergeTree([stored.snapshot.bytes, tail]);
+			const values = { uptoSeq: stored.head, bytes, structs: scanUpdate(bytes).structs.length };
+			await database
+				.insert(documentSnapshots)
+				.values({ document: name, ...values })
+				.onConflictDoUpdate({
+					target: documentSnapshots.document,
+					set: values,
+					setWhere: lt(documentSnapshots.uptoSeq, stored.head)
+				});
+			return { uptoSeq: stored.head, bytes };
+		}
+	};
+}
+
+/** Takes the next numbers of one document and writes its entries. The document's row stays locked until the commit. */
+export async function appendToDocument(
+	tx: Database | Transaction,
+	name: string,
+	entries: readonly Entry[],
+	at: Date
+): Promise<AppendOutcome> {
+	const [moved] = await tx
+		.update(documents)
+		.set({ head: sql`${documents.head} + ${entries.length}` })
+		.where(and(eq(documents.name, name), eq(documents.state, 'open')))
+		.returning({ head: documents.head });
+	if (!moved) {
+		const [present] = await tx.select({ name: documents.name }).from(documents).where(eq(documents.name, name));
+		return { kind: present ? 'frozen' : 'unknown' };
+	}
+	const first = moved.head - entries.length + 1;
+	const rows = entries.map(({ author, bytes }, index): LogRow => ({ seq: first + index, author, bytes }));
+	for (let start = 0; start < rows.length; start += rowsPerInsert) {
+		const values = rows.slice(start, start + rowsPerInsert).map((row) => ({ document: name, at, ...row }));
+		await tx.insert(documentUpdates).values(values);
+	}
+	const claims = entries.flatMap(({ author, newClients }) =>
+		newClients.map((client) => ({ document: name, client, person: author }))
+	);
+	if (claims.length > 0) await tx.insert(documentClients).values(claims).onConflictDoNothing();
+	return { kind: 'committed', rows };
+}

@@ -1,0 +1,106 @@
+import { asc, inArray } from 'drizzle-orm';
+import * as Y from 'yjs';
+import { invariant, ok, refuse, type Result } from '#domain/result.ts';
+import type { DocumentName } from '#protocol/document-names.ts';
+import type { Database, Transaction } from '#server/db/database.ts';
+import { documents } from '#server/db/schema/documents.ts';
+import { appendToDocument, createDocumentLog } from './drizzle-document-log.ts';
+import { mergeTree } from './merge.ts';
+
+/** A change of the program that a command's transaction has written; to be shown once that transaction is committed. */
+export interface Committed {
+	readonly name: DocumentName;
+	readonly seq: number;
+	readonly bytes: Uint8Array;
+}
+
+/** Under which Yjs client id this process writes, and what time it is. */
+export interface ProgramAuthor {
+	readonly client: number;
+	now(): Date;
+}
+
+/** Undo and observers can tell by it that the program itself wrote. */
+export const programOrigin = Symbol('the program');
+
+/**
+ * Changes documents inside a command's transaction: their rows are locked in the order of their names, `apply` changes decoded
+ * copies, and what it changed is appended to their logs. Nothing is visible before the caller has committed and handed
+ * `committed` to the sync server; after a rollback nothing has happened.
+ */
+export async function changeDocuments<Name extends DocumentName, T>(
+	tx: Transaction,
+	names: readonly Name[],
+	apply: (docOf: (name: Name) => Y.Doc) => T,
+	author: ProgramAuthor
+): Promise<Result<{ result: T; committed: Committed[] }>> {
+	const sorted = [...new Set(names)].sort();
+	const locked = await tx
+		.select({ name: documents.name, state: documents.state })
+		.from(documents)
+		.where(inArray(documents.name, sorted))
+		.orderBy(asc(documents.name))
+		.for('update');
+	if (locked.length < sorted.length) return refuse({ code: 'thing.not-found', kind: 'document' });
+	const frozen = locked.find((row) => row.state === 'frozen');
+	if (frozen) return refuse({ code: 'document.frozen', document: frozen.name });
+
+	const open: { name: Name; doc: Y.Doc; updates: Uint8Array[] }[] = [];
+	for (const name of sorted) {
+		const doc = new Y.Doc();
+		Y.applyUpdate(doc, await readDocument(tx, name));
+		doc.clientID = author.client;
+		const updates: Uint8Array[] = [];
+		doc.on('update', (update: Uint8Array) => updates.push(update));
+		open.push({ name, doc, updates });
+	}
+	const docOf = (name: Name): Y.Doc => {
+		const found = open.find((one) => one.name === name);
+		invariant(found, 'a change touches only the documents it has named');
+		return found.doc;
+	};
+	const docs = open.map(({ doc }) => doc);
+	const result = transactAll(docs, () => apply(docOf));
+	const committed: Committed[] = [];
+	for (const { name, doc, updates } of open) {
+		doc.destroy();
+		if (updates.length > 0) committed.push(await append(tx, name, mergeTree(updates), author));
+	}
+	return ok({ result, committed });
+}
+
+/** Changes one document inside a command's transaction; see `changeDocuments`. `committed` is null when nothing was changed. */
+export async function changeDocument<T>(
+	tx: Transaction,
+	name: DocumentName,
+	apply: (doc: Y.Doc) => T,
+	author: ProgramAuthor
+): Promise<Result<{ result: T; committed: Committed | null }>> {
+	const changed = await changeDocuments(tx, [name], (docOf) => apply(docOf(name)), author);
+	if (!changed.ok) return changed;
+	return ok({ result: changed.value.result, committed: changed.value.committed[0] ?? null });
+}
+
+/** The whole document as one update, as this transaction sees it. Throws when there is no such document. */
+export async function readDocument(tx: Database | Transaction, name: DocumentName): Promise<Uint8Array> {
+	const stored = await createDocumentLog(tx, () => new Date(0)).load(name);
+	if (!stored) throw new Error(`There is no document ${name}`);
+	return mergeTree([stored.snapshot.bytes, mergeTree(stored.tail.map((row) => row.bytes))]);
+}
+
+function transactAll<T>(docs: readonly Y.Doc[], apply: () => T): T {
+	const [first, ...rest] = docs;
+	return first ? first.transact(() => transactAll(rest, apply), programOrigin) : apply();
+}
+
+async function append(
+	tx: Transaction,
+	name: DocumentName,
+	bytes: Uint8Array,
+	author: ProgramAuthor
+): Promise<Committed> {
+	const entry = { document: name, author: null, bytes, newClients: [author.client] };
+	const outcome = await appendToDocument(tx, name, [entry], author.now());
+	invariant(outcome.kind === 'committed', 'a locked, open document can be written');
+	return { name, seq: outcome.rows[0]!.seq, bytes };
+}

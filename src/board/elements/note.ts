@@ -1,0 +1,21 @@
+import * as v from 'valibot';
+import { defineElement } from '../define-element.ts';
+import { areaTitle } from '../description.ts';
+import { limits } from '../limits.ts';
+
+/** A sticky note: one idea of one person, in a few words. */
+export const note = defineElement({
+	type: 'note',
+	layer: 'cards',
+	defaultSize: [200, 200],
+	defaultColour: 'yellow',
+	fields: v.object({}),
+	migrations: [],
+	describe: (element, board) => ({ key: 'note', text: element.text, area: areaTitle(element, board) }),
+	promotesTo: 'measure',
+	hasText: true,
+	textLimit: limits.noteText,
+	canContain: false,
+	keepsContent: false,
+	joins: false
+});

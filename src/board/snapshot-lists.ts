@@ -1,0 +1,55 @@
+import type { BoardElement, BoardSnapshot } from './board-element.ts';
+import { definitionOf } from './elements.ts';
+import { inOrder } from './order.ts';
+
+/** Sorts what is shown from the bin and from what is loose, and gathers what lies in each area. */
+export function sortOut(all: readonly BoardElement[]): BoardSnapshot {
+	const elements: BoardElement[] = [];
+	const deletedElements: BoardElement[] = [];
+	const looseConnectors: BoardElement[] = [];
+	const byId = new Map<string, BoardElement>();
+	const children = new Map<string | null, BoardElement[]>();
+	for (const element of [...all].sort(inOrder)) {
+		byId.set(element.id, element);
+		if (element.deleted) deletedElements.push(element);
+		else if (element.loose) looseConnectors.push(element);
+		else elements.push(element);
+		if (element.deleted || definitionOf(element.type).joins) continue;
+		const siblings = children.get(element.parent);
+		if (siblings) siblings.push(element);
+		else children.set(element.parent, [element]);
+	}
+	deletedElements.sort((a, b) => (b.deleted?.at ?? 0) - (a.deleted?.at ?? 0) || inOrder(a, b));
+	return { elements, deletedElements, looseConnectors, byId, children };
+}
+
+/** The same snapshot with some elements renewed that stay in the same lists and at the same place in their order. */
+export function renew(board: BoardSnapshot, fresh: readonly BoardElement[]): BoardSnapshot {
+	const elements = [...board.elements];
+	const byId = new Map(board.byId);
+	const children = new Map(board.children);
+	const copied = new Map<string | null, BoardElement[]>();
+	for (const element of fresh) {
+		byId.set(element.id, element);
+		replace(elements, element);
+		if (definitionOf(element.type).joins) continue;
+		const siblings = copied.get(element.parent) ?? [...(children.get(element.parent) ?? [])];
+		replace(siblings, element);
+		copied.set(element.parent, siblings);
+		children.set(element.parent, siblings);
+	}
+	const looseConnectors = board.looseConnectors.map((element) => byId.get(element.id) ?? element);
+	return { ...board, elements, looseConnectors, byId, children };
+}
+
+/** Puts an element in the place of the one that compares equal, in a list that is in order. */
+function replace(list: BoardElement[], element: BoardElement): void {
+	let [low, high] = [0, list.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		const there = list[middle];
+		if (there && inOrder(there, element) < 0) low = middle + 1;
+		else high = middle;
+	}
+	if (list[low]?.id === element.id) list[low] = element;
+}
