@@ -23,7 +23,8 @@ beforeEach(() => {
 	const host: PointerHost = {
 		mayDrag: (id) => id !== 'locked',
 		selecting: () => selecting,
-		tap: (target, _at, adding) => told.push(`tap ${'id' in target ? target.id : target.kind}${adding ? ' adding' : ''}`),
+		tap: (target, _at, adding) =>
+			told.push(`tap ${'id' in target ? target.id : target.kind}${adding ? ' adding' : ''}`),
 		pan: ({ x, y }) => told.push(`pan ${x},${y}`),
 		pinch: (at, _by, factor) => told.push(`pinch ${at.x},${at.y} ${factor}`),
 		marquee: (from, to, phase) => told.push(`marquee ${from.x},${from.y} ${to.x},${to.y} ${phase}`),

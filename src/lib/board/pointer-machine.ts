@@ -2,7 +2,10 @@ import type { Point } from './camera.ts';
 
 /** What a pointer went down on. */
 export type PointerTarget =
-	{ kind: 'board' } | { kind: 'element'; id: string } | { kind: 'connect'; id: string } | { kind: 'resize'; id: string };
+	| { kind: 'board' }
+	| { kind: 'element'; id: string }
+	| { kind: 'connect'; id: string }
+	| { kind: 'resize'; id: string };
 
 /** One thing that a pointer did, in screen pixels of the board's view. */
 export interface PointerSign extends Point {
@@ -98,7 +101,10 @@ export class PointerMachine {
 		this.#pointers.clear();
 	}
 
-	#gestureOf(target: PointerTarget, { button, adding }: PointerSign): Exclude<State['is'], 'idle' | 'pinch' | 'pressed'> {
+	#gestureOf(
+		target: PointerTarget,
+		{ button, adding }: PointerSign
+	): Exclude<State['is'], 'idle' | 'pinch' | 'pressed'> {
 		if (button !== 0) return 'pan';
 		if (target.kind === 'connect' || target.kind === 'resize') return target.kind;
 		if (target.kind === 'element' && this.#host.mayDrag(target.id)) return 'drag';
