@@ -13,6 +13,16 @@ export interface CookieToSet {
 	attributes: { path: string; httpOnly: boolean; sameSite: 'lax'; secure: boolean; maxAge?: number };
 }
 
+/** Who was recognised by a session, and how long it holds. */
+export interface Identified {
+	actor: Actor;
+	/** The session's life was prolonged: the cookie should be set again. */
+	renewed: boolean;
+	endsAt: Date | null;
+}
+
+const nobody: Identified = { actor: anonymous, renewed: false, endsAt: null };
+
 /** Sessions of people: the only place that knows lucia. */
 export class Sessions {
 	readonly #lucia: Lucia<{ tenantId: string }, { tenantId: string; role: PersonRole }>;
@@ -32,18 +42,18 @@ export class Sessions {
 		return id;
 	}
 
-	/** Who stands behind a cookie's value. `renewed` says that the cookie's life was prolonged and should be set again. */
-	async identify(cookie: string | undefined | null): Promise<{ actor: Actor; renewed: boolean }> {
-		if (!cookie || cookie.length > 200) return { actor: anonymous, renewed: false };
+	/** Who stands behind a cookie's value. */
+	async identify(cookie: string | undefined | null): Promise<Identified> {
+		if (!cookie || cookie.length > 200) return nobody;
 		const { user, session } = await this.#lucia.validateSession(cookie);
-		if (!user) return { actor: anonymous, renewed: false };
+		if (!user) return nobody;
 		const { id: personId, tenantId, role } = user;
-		return { actor: { kind: 'person', personId, tenantId, role }, renewed: session.fresh };
+		return { actor: { kind: 'person', personId, tenantId, role }, renewed: session.fresh, endsAt: session.expiresAt };
 	}
 
 	/** Who sends this `Cookie` header. */
-	async identifyHeader(header: string | undefined): Promise<Actor> {
-		return (await this.identify(this.#lucia.readSessionCookie(header ?? ''))).actor;
+	identifyHeader(header: string | undefined): Promise<Identified> {
+		return this.identify(this.#lucia.readSessionCookie(header ?? ''));
 	}
 
 	/** Ends one session. */

@@ -1,6 +1,9 @@
 import { castBallot } from './cast-ballot.ts';
 import { closeRound } from './close-round.ts';
 import { createSession } from './create-session.ts';
+import { createText } from './create-text.ts';
+import { freezeText } from './freeze-text.ts';
+import { inviteDrafters } from './invite-drafters.ts';
 import { joinSession } from './join-session.ts';
 import { endSession, moveStep } from './move-step.ts';
 import { openRound } from './open-round.ts';
@@ -16,7 +19,10 @@ export const commands = {
 	'cast-ballot': castBallot,
 	'close-round': closeRound,
 	'create-session': createSession,
+	'create-text': createText,
 	'end-session': endSession,
+	'freeze-text': freezeText,
+	'invite-drafters': inviteDrafters,
 	'join-session': joinSession,
 	'move-step': moveStep,
 	'open-round': openRound,

@@ -53,7 +53,7 @@ export const rooms: readonly Room[] = [
 
 /** Only these files of `src` may look into `server`: SvelteKit never sends them to a browser. */
 const serverOnly = /(^|\/)(\+(page|layout)\.server\.ts|\+server\.ts|hooks\.server\.ts|app\.d\.ts)$/;
-const browserApi = /\b(document|window|navigator|localStorage)\./;
+const browserApi = /(?<!['"`.])\b(document|window|navigator|localStorage)\.\w/;
 const source = /\.(ts|js|svelte)$/;
 const specifier =
 	/(?:import|export)\s[^'"();]*?from\s*['"]([^'"]+)['"]|import\s*\(\s*['"]([^'"]+)['"]\s*\)|import\s+['"]([^'"]+)['"]/g;

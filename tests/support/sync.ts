@@ -1,8 +1,5 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { PGlite } from '@electric-sql/pglite';
-import { generateDrizzleJson, generateMigration } from 'drizzle-kit/api';
-import { drizzle } from 'drizzle-orm/pglite';
 import { v4 as uuid } from 'uuid';
 import { WebSocket } from 'ws';
 import { WebsocketProvider } from 'y-websocket';
@@ -11,21 +8,19 @@ import type { DocumentName } from '#protocol/document-names.ts';
 import type { Limits } from '#protocol/limits.ts';
 import { countsAsChange, readSaved } from '#protocol/messages.ts';
 import type { Database } from '#server/db/database.ts';
-import * as schema from '#server/db/schema/documents.ts';
 import type { DocumentAccess, DocumentRight, SyncLog } from '#server/sync/access.ts';
 import type { DocumentLog } from '#server/sync/document-log.ts';
 import { createDocumentLog } from '#server/sync/drizzle-document-log.ts';
 import { createSyncServer, type SyncServer } from '#server/sync/sync-server.ts';
+import { openOwnTestDatabase } from './database.ts';
 
 export const tenantId = uuid();
 export const now = () => new Date('2026-11-21T10:00:00Z');
 
-/** An empty database in memory with the tables of the documents. */
+/** An empty database of its own, on whichever engine the tests run. */
 export async function openDocumentDatabase(): Promise<{ database: Database; close(): Promise<void> }> {
-	const pglite = new PGlite();
-	const statements = await generateMigration(generateDrizzleJson({}), generateDrizzleJson(schema));
-	await pglite.exec(statements.join('\n'));
-	return { database: drizzle(pglite, { schema }), close: () => pglite.close() };
+	const { db, close } = await openOwnTestDatabase();
+	return { database: db, close };
 }
 
 /** A new document, open to be written. */

@@ -68,6 +68,7 @@ export const rights = {
 		'drafter'
 	],
 	'text.write': ['facilitator', 'process-lead', 'drafter', 'steering'],
+	'text.invite': ['facilitator', 'process-lead', 'steering'],
 	'text.freeze': ['facilitator', 'process-lead', 'steering'],
 
 	// the formal goal system

@@ -1,0 +1,95 @@
+import { and, eq } from 'drizzle-orm';
+import * as v from 'valibot';
+import { invariant, ok, refuse, type Result } from '#domain/result.ts';
+import type { Doc } from '#domain/texts/doc.ts';
+import { textKinds, type TextKind } from '#domain/texts/text-kinds.ts';
+import { formatDocumentName } from '#protocol/document-names.ts';
+import { heading, list, paragraph, textOfBlocks } from '#text/blocks.ts';
+import { writeBody } from '#text/write-body.ts';
+import { findWording } from '../db/repositories/texts.ts';
+import { agreements } from '../db/schema/consensus.ts';
+import { processes, texts, textVersions } from '../db/schema/processes.ts';
+import { defineCommand } from './command.ts';
+import type { Context } from './context.ts';
+import { placeOfSession } from './session-places.ts';
+
+const id = v.pipe(v.string(), v.uuid());
+const about = {
+	title: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)),
+	kind: v.picklist(textKinds)
+};
+
+/**
+ * Makes a text that people write together, in a process or in one of its sessions. With an agreement it begins with the
+ * agreed words and stays tied to them; there is one such text for each agreement, and asking again leads to it.
+ */
+export const createText = defineCommand({
+	name: 'create-text',
+	right: 'text.create',
+	input: v.union([
+		v.object({ ...about, sessionId: id, agreementId: v.optional(id) }),
+		v.object({ ...about, processId: id })
+	]),
+	async place(tx, input) {
+		if ('sessionId' in input) return placeOfSession(tx, input);
+		const [process] = await tx
+			.select({ tenantId: processes.tenantId })
+			.from(processes)
+			.where(eq(processes.id, input.processId));
+		return process ? { tenantId: process.tenantId, processId: input.processId } : null;
+	},
+	async run(ctx, input) {
+		const agreementId = 'sessionId' in input ? input.agreementId : undefined;
+		if (!agreementId) return ok({ textId: await begin(ctx, input, beginningOf(input.kind, input.title)) });
+		const agreed = await holdAgreed(ctx, agreementId);
+		if (!agreed.ok) return agreed;
+		const earlier = await findWording(ctx.tx, ctx.tenantId, agreementId);
+		if (earlier) return ok({ textId: earlier.id });
+		return ok({ textId: await begin(ctx, { ...input, kind: 'wording', agreementId }, agreed.value) });
+	},
+	audit: ({ kind }, { textId }) => ({ entity: 'text', entityId: textId, facts: { kind } })
+});
+
+interface Beginning {
+	title: string;
+	kind: TextKind;
+	agreementId?: string;
+}
+
+async function begin(ctx: Context, { title, kind, agreementId }: Beginning, body: Doc): Promise<string> {
+	const { tx, tenantId, place, personId, now: createdAt } = ctx;
+	invariant(personId && place.processId, 'a person creates a text in a process');
+	const textId = ctx.newId();
+	const { processId, sessionId } = place;
+	await tx
+		.insert(texts)
+		.values({ tenantId, id: textId, processId, sessionId, agreementId, title, kind, createdBy: personId, createdAt });
+	const name = formatDocumentName({ kind: 'text', id: textId });
+	await ctx.createDocument(name);
+	const written = await ctx.changeDocuments([name], (docOf) => ok(writeBody(docOf(name), body, ctx.newId)));
+	invariant(written.ok, 'a new document can be written');
+	if (sessionId) ctx.announce({ kind: 'session.changed', sessionId });
+	return textId;
+}
+
+/** What an agreement says, held so that two wordings of it cannot begin at once. */
+async function holdAgreed({ tx, tenantId, place }: Context, agreementId: string): Promise<Result<Doc>> {
+	const [found] = await tx
+		.select({ doc: textVersions.doc, sessionId: agreements.sessionId })
+		.from(agreements)
+		.innerJoin(
+			textVersions,
+			and(eq(textVersions.tenantId, agreements.tenantId), eq(textVersions.id, agreements.textVersionId))
+		)
+		.where(and(eq(agreements.tenantId, tenantId), eq(agreements.id, agreementId)))
+		.for('update', { of: agreements });
+	if (found?.sessionId !== place.sessionId) return refuse({ code: 'thing.not-found', kind: 'agreement' });
+	return ok(found?.doc as Doc);
+}
+
+/** A first line to write under, so that nobody meets a blank page. */
+function beginningOf(kind: TextKind, title: string): Doc {
+	if (kind === 'guiding-principles') return textOfBlocks(heading(1, title), list('orderedList', ['']));
+	if (kind === 'note' || kind === 'wording') return textOfBlocks(paragraph());
+	return textOfBlocks(heading(1, title), paragraph());
+}

@@ -1,0 +1,14 @@
+import type { Transaction } from '../db/database.ts';
+import { findText, type LiveText } from '../db/repositories/texts.ts';
+import type { Place } from './context.ts';
+
+/** From which things somebody's standing towards a text follows. */
+export function settingOfText({ tenantId, processId, sessionId, id }: LiveText): Place & { textId: string } {
+	return { tenantId, processId, textId: id, ...(sessionId && { sessionId }) };
+}
+
+/** Where a command on a text acts. */
+export async function placeOfText(tx: Transaction, { textId }: { textId: string }): Promise<Place | null> {
+	const text = await findText(tx, textId);
+	return text && settingOfText(text);
+}

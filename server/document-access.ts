@@ -1,0 +1,91 @@
+import { and, eq } from 'drizzle-orm';
+import { may, standings, type Standing } from '#domain/rights/rights.ts';
+import type { DocumentAddress } from '#protocol/document-names.ts';
+import { findActor, type KnownPerson } from './auth/find-actor.ts';
+import type { Sessions } from './auth/sessions.ts';
+import { standingsOf } from './auth/standings.ts';
+import { settingOfText } from './commands/text-places.ts';
+import type { Database } from './db/database.ts';
+import { findText } from './db/repositories/texts.ts';
+import { boards } from './db/schema/processes.ts';
+import { agendaSteps, liveSessions } from './db/schema/sessions.ts';
+import { colourOf } from './presence-colour.ts';
+import type { DocumentAccess, DocumentRight } from './sync/access.ts';
+
+type Person = KnownPerson['actor'];
+
+/** What somebody may do in a document, and in which standing she is there. */
+interface Entitlement {
+	right: DocumentRight;
+	held: ReadonlySet<Standing>;
+}
+
+const nothing: Entitlement = { right: 'none', held: new Set() };
+
+/** Who may open which document: the answer of this program to the sync server, from the one table of rights. */
+export function documentAccess(db: Database, sessions: Sessions): DocumentAccess {
+	return {
+		async identify(request) {
+			const { actor, endsAt } = await sessions.identifyHeader(request.headers.cookie);
+			return actor.kind === 'person' ? { personId: actor.personId, sessionEnds: endsAt } : null;
+		},
+		async grant({ personId }, address) {
+			const person = await findActor(db, personId);
+			const { right, held } = person ? await entitlement(db, person.actor, address) : nothing;
+			const identity = { id: personId, name: person?.name ?? '', colour: colourOf(personId), role: roleOf(held) };
+			return { right, tenantId: person?.actor.tenantId ?? '', identity };
+		}
+	};
+}
+
+function entitlement(db: Database, actor: Person, address: DocumentAddress): Promise<Entitlement> {
+	return address.kind === 'text' ? toText(db, actor, address.id) : toBoard(db, actor, address);
+}
+
+async function toText(db: Database, actor: Person, textId: string): Promise<Entitlement> {
+	const text = await findText(db, textId);
+	if (!text) return nothing;
+	const held = await standingsOf(db, actor, settingOfText(text));
+	if (!may(held, 'text.read') && !may(held, 'text.write')) return nothing;
+	return { right: text.state === 'open' && may(held, 'text.write') ? 'write' : 'read', held };
+}
+
+async function toBoard(
+	db: Database,
+	actor: Person,
+	{ id: boardId, part }: Extract<DocumentAddress, { kind: 'board' }>
+): Promise<Entitlement> {
+	const { tenantId } = actor;
+	const [board] = await db
+		.select({ processId: boards.processId, state: boards.state })
+		.from(boards)
+		.where(and(eq(boards.tenantId, tenantId), eq(boards.id, boardId)));
+	if (!board) return nothing;
+	const meetings = await db
+		.select({ sessionId: liveSessions.id, state: liveSessions.state, step: agendaSteps.kind })
+		.from(liveSessions)
+		.leftJoin(
+			agendaSteps,
+			and(eq(agendaSteps.tenantId, liveSessions.tenantId), eq(agendaSteps.id, liveSessions.currentStepId))
+		)
+		.where(and(eq(liveSessions.tenantId, tenantId), eq(liveSessions.boardId, boardId)));
+	const held = new Set(await standingsOf(db, actor, { tenantId, processId: board.processId }));
+	let ordering = false;
+	for (const { sessionId, state, step } of meetings) {
+		const here = await standingsOf(db, actor, { tenantId, sessionId });
+		for (const standing of here) held.add(standing);
+		ordering ||= state === 'running' && step === 'cluster' && may(here, 'board.write-cards-in-step');
+	}
+	if (!may(held, 'board.read')) return nothing;
+	const leads = may(held, part === 'scaffold' ? 'board.write-scaffold' : 'board.write-cards');
+	const open = board.state === 'open' || (board.state === 'locked' && leads);
+	return { right: open && (leads || (part === 'cards' && ordering)) ? 'write' : 'read', held };
+}
+
+/** The most particular standing: somebody who leads this session is its facilitator here, whatever else she is. */
+function roleOf(held: ReadonlySet<Standing>): Standing {
+	const order: readonly Standing[] = ['facilitator', 'drafter', 'participant', 'observer', 'projector', 'process-lead'];
+	return (
+		order.find((standing) => held.has(standing)) ?? standings.findLast((standing) => held.has(standing)) ?? 'anyone'
+	);
+}

@@ -1,0 +1,3 @@
+/** What a text that people write together is meant to become. */
+export const textKinds = ['vision', 'guiding-principles', 'wording', 'proposal', 'reasoning', 'note'] as const;
+export type TextKind = (typeof textKinds)[number];

@@ -1,0 +1,112 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { closeCodes } from '#protocol/close-codes.ts';
+import { jointStatus, offlineAfter, SaveState } from './save-state.svelte.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+/** A document that has arrived, with nothing of ours to save. */
+function open(): SaveState {
+	const save = new SaveState();
+	join(save);
+	save.confirmed(1);
+	return save;
+}
+
+function join(save: SaveState): void {
+	save.connected();
+	save.sent(true);
+	save.synced();
+}
+
+function write(save: SaveState): void {
+	save.changed();
+	save.sent(false);
+}
+
+describe('"Gespeichert"', () => {
+	test('a document on its way is not called saved', () => {
+		const save = new SaveState();
+		expect(save.status.kind).toBe('connecting');
+		join(save);
+		expect(save.status.kind).toBe('connecting');
+		save.confirmed(1);
+		expect(save.status.kind).toBe('saved');
+	});
+
+	test('is said only when the server has confirmed the last change', () => {
+		const save = open();
+		write(save);
+		write(save);
+		expect(save.status.kind).toBe('saving');
+		save.confirmed(2);
+		expect(save.status.kind).toBe('saving');
+		save.confirmed(3);
+		expect(save.status.kind).toBe('saved');
+	});
+
+	test('is not said before the server has the answer with what was written without a connection', () => {
+		const save = open();
+		save.disconnected();
+		save.changed();
+		save.connected();
+		write(save);
+		save.confirmed(1);
+		expect(save.unsaved).toBe(true);
+		save.sent(true);
+		save.confirmed(2);
+		expect(save.unsaved).toBe(false);
+	});
+
+	test('a late word from a connection that is gone counts for nothing', () => {
+		const save = open();
+		write(save);
+		save.disconnected();
+		save.confirmed(2);
+		expect(save.unsaved).toBe(true);
+	});
+});
+
+describe('without a connection', () => {
+	test('a short gap is not mentioned', () => {
+		const save = open();
+		save.disconnected();
+		vi.advanceTimersByTime(offlineAfter - 1);
+		expect(save.status.kind).toBe('saved');
+		join(save);
+		vi.advanceTimersByTime(offlineAfter);
+		expect(save.status.kind).toBe('saved');
+	});
+
+	test('after four seconds it is, also when doors open and close in between', () => {
+		const save = open();
+		save.disconnected();
+		vi.advanceTimersByTime(2000);
+		save.connected();
+		save.disconnected();
+		vi.advanceTimersByTime(2000);
+		expect(save.status.kind).toBe('offline');
+		join(save);
+		save.confirmed(1);
+		expect(save.status.kind).toBe('saved');
+	});
+
+	test('a first connection that does not come about is mentioned as well', () => {
+		const save = new SaveState();
+		vi.advanceTimersByTime(offlineAfter);
+		expect(save.status.kind).toBe('offline');
+	});
+
+	test('a refusal names its reason and stays', () => {
+		const save = open();
+		save.disconnected();
+		save.refused(closeCodes.notSignedIn);
+		vi.advanceTimersByTime(offlineAfter);
+		expect(save.status).toEqual({ kind: 'refused', reason: 'not-signed-in' });
+	});
+});
+
+test('a screen with two documents says the graver word', () => {
+	expect(jointStatus([{ kind: 'saved' }, { kind: 'saving' }]).kind).toBe('saving');
+	expect(jointStatus([{ kind: 'offline' }, { kind: 'saving' }]).kind).toBe('offline');
+});

@@ -1,0 +1,33 @@
+import { render } from 'svelte/server';
+import { expect, test } from 'vitest';
+import type { Doc, DocNode } from '#domain/texts/doc.ts';
+import TextView from './TextView.svelte';
+
+const words = (text: string, ...marks: NonNullable<DocNode['marks']>): DocNode => ({ type: 'text', text, marks });
+
+function shown(...content: DocNode[]): string {
+	const doc: Doc = { type: 'doc', content };
+	return render(TextView, { props: { doc } }).body.replace(/<!--.*?-->/g, '');
+}
+
+test('a sentence is shown without a blank that nobody wrote', () => {
+	const sentence = {
+		type: 'paragraph',
+		content: [words('Wir '), words('planen', { type: 'bold' }, { type: 'italic' }), words(', ')]
+	};
+	expect(shown(sentence)).toContain('<p>Wir <strong><em>planen</em></strong>, </p>');
+});
+
+test('words that look like a program stay words', () => {
+	expect(shown({ type: 'paragraph', content: [words('<script>alert(1)</script>')] })).not.toContain('<script>');
+	const link = words('hier', { type: 'link', attrs: { href: 'javascript:alert(1)' } });
+	expect(shown({ type: 'paragraph', content: [link] })).toContain('<p>hier</p>');
+});
+
+test('headings lie below the title of the page, lists keep their numbers', () => {
+	const heading = { type: 'heading', attrs: { level: 1 }, content: [words('Leitsätze')] };
+	const item = { type: 'listItem', content: [{ type: 'paragraph', content: [words('Bildung')] }] };
+	const text = shown(heading, { type: 'orderedList', attrs: { start: 4 }, content: [item] });
+	expect(text).toContain('<h2>Leitsätze</h2>');
+	expect(text).toMatch(/<ol start="4"[^>]*><li><p>Bildung<\/p><\/li><\/ol>/);
+});

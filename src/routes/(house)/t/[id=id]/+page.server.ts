@@ -1,0 +1,54 @@
+import { may } from '#domain/rights/rights.ts';
+import { standingsOf } from '#server/auth/standings.ts';
+import { freezeText } from '#server/commands/freeze-text.ts';
+import { inviteDrafters } from '#server/commands/invite-drafters.ts';
+import { settingOfText } from '#server/commands/text-places.ts';
+import { findText, listPossibleDrafters, listVersions } from '#server/db/repositories/texts.ts';
+import { act } from '#server/web/act.ts';
+import { notFound, requirePerson, requireRight } from '#server/web/guard.ts';
+import { readText } from '#server/web/read-text.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const { app } = event.locals;
+	requirePerson(event);
+	const text = (await findText(app.db, event.params.id)) ?? notFound();
+	const at = settingOfText(text);
+	const person = await requireRight(event, 'text.read', at);
+	const [held, versions, live] = await Promise.all([
+		standingsOf(app.db, person, at),
+		listVersions(app.db, text.tenantId, text.id),
+		readText(app, text.id)
+	]);
+	const mayInvite = text.state === 'open' && may(held, 'text.invite');
+	return {
+		text,
+		versions,
+		body: live.body,
+		sha256: live.sha256,
+		personId: person.personId,
+		mayWrite: text.state === 'open' && may(held, 'text.write'),
+		mayFreeze: text.state === 'open' && may(held, 'text.freeze'),
+		possibleDrafters: mayInvite ? await listPossibleDrafters(app.db, text) : null,
+		guest: person.role === 'guest'
+	};
+};
+
+export const actions: Actions = {
+	freeze: async (event) => {
+		const form = await event.request.formData();
+		const frozen = await act(event.locals, freezeText, {
+			textId: event.params.id,
+			keepOpen: form.get('keepOpen') === 'on'
+		});
+		return frozen.ok ? { frozen: frozen.value.number } : frozen.failure;
+	},
+	invite: async (event) => {
+		const form = await event.request.formData();
+		const invited = await act(event.locals, inviteDrafters, {
+			textId: event.params.id,
+			personIds: form.getAll('person')
+		});
+		return invited.ok ? { invited: true } : invited.failure;
+	}
+};
