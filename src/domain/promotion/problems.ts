@@ -6,7 +6,6 @@ export type PromotionProblem =
 	| { code: 'candidate.move-impossible'; from: CandidateState; to: CandidateState }
 	| { code: 'agreement.option-unknown' }
 	| { code: 'agreement.only-a-mood' }
-	| { code: 'agreement.text-differs' }
 	| { code: 'agreement.not-current'; state: AgreementState }
 	| { code: 'promotion.already-done'; itemId: string }
 	| { code: 'promotion.text-differs' }
@@ -18,7 +17,6 @@ export const promotionProblemCodes = {
 	'candidate.move-impossible': true,
 	'agreement.option-unknown': true,
 	'agreement.only-a-mood': true,
-	'agreement.text-differs': true,
 	'agreement.not-current': true,
 	'promotion.already-done': true,
 	'promotion.text-differs': true,
