@@ -21,8 +21,7 @@ function open() {
 		before = readBoard(docs);
 	});
 	const others = new BoardDocs(far, farCards);
-	const add = (id: string) =>
-		addElement(others, { id, type: 'note', by: 'x' }, new Origin('user'), Math.random);
+	const add = (id: string) => addElement(others, { id, type: 'note', by: 'x' }, new Origin('user'), Math.random);
 	return { announcer, add };
 }
 

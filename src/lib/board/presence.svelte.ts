@@ -99,7 +99,8 @@ export class BoardPresence {
 			});
 			if (drag) this.#carry(drag, carrying);
 		}
-		for (const client of this.#moved.keys()) if (!peers.some((peer) => peer.client === client)) this.#moved.delete(client);
+		for (const client of this.#moved.keys())
+			if (!peers.some((peer) => peer.client === client)) this.#moved.delete(client);
 		this.#peers = peers;
 		this.#carrying = carrying;
 	}
@@ -122,7 +123,10 @@ export class BoardPresence {
 
 /** The first letters of the first and the last name. */
 export function initials(name: string): string {
-	const words = name.replace(/[^\p{L}\p{N}\s-]/gu, ' ').split(/\s+/).filter(Boolean);
+	const words = name
+		.replace(/[^\p{L}\p{N}\s-]/gu, ' ')
+		.split(/\s+/)
+		.filter(Boolean);
 	const letters = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
 	return letters.map((word) => (word ?? '').charAt(0).toUpperCase()).join('') || '?';
 }
