@@ -323,6 +323,7 @@ CREATE TABLE "papers" (
 	"proposal_version_id" uuid,
 	"publish" boolean DEFAULT false NOT NULL,
 	"released_at" timestamp with time zone,
+	"release_reason" text,
 	"rev" integer DEFAULT 0 NOT NULL,
 	CONSTRAINT "papers_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")
 );

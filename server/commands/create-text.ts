@@ -40,12 +40,12 @@ export const createText = defineCommand({
 	},
 	async run(ctx, input) {
 		const agreementId = 'sessionId' in input ? input.agreementId : undefined;
-		if (!agreementId) return ok({ textId: await begin(ctx, input, beginningOf(input.kind, input.title)) });
+		if (!agreementId) return ok({ textId: await beginText(ctx, input, beginningOf(input.kind, input.title)) });
 		const agreed = await holdAgreed(ctx, agreementId);
 		if (!agreed.ok) return agreed;
 		const earlier = await findWording(ctx.tx, ctx.tenantId, agreementId);
 		if (earlier) return ok({ textId: earlier.id });
-		return ok({ textId: await begin(ctx, { ...input, kind: 'wording', agreementId }, agreed.value) });
+		return ok({ textId: await beginText(ctx, { ...input, kind: 'wording', agreementId }, agreed.value) });
 	},
 	audit: ({ kind }, { textId }) => ({ entity: 'text', entityId: textId, facts: { kind } })
 });
@@ -56,7 +56,8 @@ interface Beginning {
 	agreementId?: string;
 }
 
-async function begin(ctx: Context, { title, kind, agreementId }: Beginning, body: Doc): Promise<string> {
+/** Makes a text with its document in the place where the command acts; `body` is what it begins with. */
+export async function beginText(ctx: Context, { title, kind, agreementId }: Beginning, body: Doc): Promise<string> {
 	const { tx, tenantId, place, personId, now: createdAt } = ctx;
 	invariant(personId && place.processId, 'a person creates a text in a process');
 	const textId = ctx.newId();

@@ -2,6 +2,7 @@ import { WebSocket } from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import type { Problem } from '#domain/problems.ts';
+import { messageTypes } from '#protocol/messages.ts';
 import type { SessionState, SessionViewKind } from '#protocol/session-state.ts';
 
 /** A stream of states and how to leave it. */
@@ -40,7 +41,8 @@ export class Visitor {
 
 	/** Sends a form as a page of ours does. */
 	async post(path: string, fields: Record<string, string>, headers: Record<string, string> = {}): Promise<Response> {
-		return this.#fetch(path, { method: 'POST', body: new URLSearchParams(fields), headers });
+		const page = { accept: 'text/html', ...headers };
+		return this.#fetch(path, { method: 'POST', body: new URLSearchParams(fields), headers: page });
 	}
 
 	/** Reads a page or a resource. */
@@ -107,6 +109,7 @@ export class Visitor {
 			WebSocketPolyfill: Socket as unknown as typeof globalThis.WebSocket,
 			disableBc: true
 		});
+		provider.messageHandlers[messageTypes.saved] = () => undefined;
 		return { doc, provider };
 	}
 

@@ -25,6 +25,8 @@ export const papers = pgTable(
 		proposalVersionId: uuid('proposal_version_id'),
 		publish: boolean().notNull().default(false),
 		releasedAt: moment('released_at'),
+		/** Why counts that differ from the scheme ("14 von 15") were accepted at the release. */
+		releaseReason: text('release_reason'),
 		rev: integer().notNull().default(0)
 	},
 	(row) => [

@@ -84,6 +84,7 @@ export const textDrafters = pgTable(
 export type TextSource =
 	| { from: 'board'; boardId: string; elementId: string; stateVector: string }
 	| { from: 'text'; textId: string; stateVector: string }
+	| { from: 'consultation'; consultationId: string }
 	| { from: 'import'; file: string };
 
 /** An exact text that never changes. Everything voted on, promoted or decided points to one. */

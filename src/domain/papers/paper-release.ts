@@ -1,4 +1,5 @@
 import { ok, refuse, type Result } from '../result.ts';
+import type { PaperType } from './paper-state.ts';
 
 /** What is known about a paper when it is to be released. */
 export interface PaperDraft {
@@ -7,6 +8,9 @@ export interface PaperDraft {
 	readonly proposal: string;
 	readonly reasoning: string;
 	readonly consultationCount: number;
+	/** Whether a stop of the chain decides. Only a paper for a decision needs one. */
+	readonly decides: boolean;
+	readonly type: PaperType;
 	/** The impact checks (Auswirkungen) that are still unanswered, by key. */
 	readonly openChecks: readonly string[];
 	readonly openComments: number;
@@ -14,7 +18,7 @@ export interface PaperDraft {
 
 /** One thing that a paper still lacks. */
 export type PaperLack =
-	| { readonly kind: 'subject' | 'proposal' | 'consultation' }
+	| { readonly kind: 'subject' | 'proposal' | 'consultation' | 'decision' }
 	| { readonly kind: 'placeholder'; readonly text: string }
 	| { readonly kind: 'check'; readonly key: string }
 	| { readonly kind: 'comments'; readonly count: number };
@@ -36,11 +40,13 @@ export function findPlaceholders(text: string): string[] {
 
 /** Everything a paper still lacks: a released paper has no placeholder, no empty impact check and no open comment. */
 export function lacksOf(paper: PaperDraft): PaperLack[] {
-	const { subject, proposal, reasoning, consultationCount, openChecks, openComments } = paper;
+	const { subject, proposal, reasoning, type, consultationCount, decides, openChecks, openComments } = paper;
+	const undecided = type === 'decision' && consultationCount > 0 && !decides;
 	return [
 		...(subject.trim() === '' ? [{ kind: 'subject' as const }] : []),
 		...(proposal.trim() === '' ? [{ kind: 'proposal' as const }] : []),
 		...(consultationCount === 0 ? [{ kind: 'consultation' as const }] : []),
+		...(undecided ? [{ kind: 'decision' as const }] : []),
 		...findPlaceholders(`${subject}\n${proposal}\n${reasoning}`).map((text) => ({
 			kind: 'placeholder' as const,
 			text

@@ -7,7 +7,9 @@ const paper: PaperDraft = {
 	subject: 'Beschluss der Strategischen Ziele',
 	proposal: 'Die folgenden langfristigen Ziele werden definiert.',
 	reasoning: '',
+	type: 'decision',
 	consultationCount: 3,
+	decides: true,
 	openChecks: [],
 	openComments: 0
 };
@@ -31,6 +33,11 @@ describe('a paper', () => {
 		expect(findPlaceholders(left.reasoning)).toEqual(['Wählen Sie ein Element aus.', 'XXX']);
 		expect(mayRelease(left)).toEqual({ ok: false, problem: { code: 'paper.incomplete', count: 2 } });
 		expect(findPlaceholders('Im Jahr MMXXX wählen Sie selbst ein Element aus der Liste aus.')).toEqual([]);
+	});
+
+	test('a chain in which nobody decides stops the release of a paper for a decision only', () => {
+		expect(lacksOf({ ...paper, decides: false })).toEqual([{ kind: 'decision' }]);
+		expect(lacksOf({ ...paper, decides: false, type: 'information' })).toEqual([]);
 	});
 
 	test('an unanswered check, an open comment and an empty chain stop the release', () => {

@@ -1,9 +1,12 @@
+import type { VersionState } from '../goals/version-state.ts';
 import type { SheetState } from './sheet.ts';
 
 /** What can stand in the way of a report. */
 export type ReportingProblem =
 	| { code: 'period.gap'; key: string }
 	| { code: 'period.unknown'; key: string }
+	| { code: 'period.exists'; key: string }
+	| { code: 'period.version-not-adopted'; state: VersionState }
 	| { code: 'sheet.contributions-missing' }
 	| { code: 'sheet.risks-missing' }
 	| { code: 'sheet.assessment-missing' }
@@ -17,6 +20,8 @@ export type ReportingProblem =
 export const reportingProblemCodes = {
 	'period.gap': true,
 	'period.unknown': true,
+	'period.exists': true,
+	'period.version-not-adopted': true,
 	'sheet.contributions-missing': true,
 	'sheet.risks-missing': true,
 	'sheet.assessment-missing': true,

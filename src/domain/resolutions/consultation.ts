@@ -1,7 +1,7 @@
 import { isDay, type Day } from '../day.ts';
 import type { PaperType } from '../papers/paper-state.ts';
 import { ok, refuse, type Result } from '../result.ts';
-import type { Outcome } from './outcome.ts';
+import { mayComeBack, type Outcome } from './outcome.ts';
 
 /** Whether a body sits in public: always, never (the Kreisausschuss in Helmstedt has no public box at all), or as it decides. */
 export const publicRules = ['always', 'never', 'either'] as const;
@@ -42,7 +42,8 @@ export function offeredRoles(type: PaperType): readonly ConsultationRole[] {
 
 /**
  * Whether a chain holds together: real days in ascending order (two bodies may sit on one day), each stop as public as its
- * body allows, at most one that decides, and that one before a body that is competent. Positions in problems count from 1.
+ * body allows, at most one that decides, and that one before a body that is competent. A stop that put the decision off no
+ * longer counts as the one that decides. Positions in problems count from 1.
  */
 export function checkChain(
 	type: PaperType,
@@ -58,7 +59,7 @@ export function checkChain(
 		if (before && before.meetingDate > stop.meetingDate)
 			return refuse({ code: 'consultation.dates-descend', position: index + 1 });
 	}
-	const deciding = chain.filter(({ authoritative }) => authoritative);
+	const deciding = chain.filter(({ authoritative, outcome }) => authoritative && !(outcome && mayComeBack(outcome)));
 	return deciding.length > 1 ? refuse({ code: 'consultation.several-authoritative' }) : ok();
 }
 

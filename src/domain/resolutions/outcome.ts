@@ -69,6 +69,11 @@ export function callsForAnotherStop(outcome: Outcome): boolean {
 	return outcome === 'deferred' || outcome === 'referred';
 }
 
+/** Whether another stop may follow because of this one: also a body that did not get to the paper may meet it again. */
+export function mayComeBack(outcome: Outcome): boolean {
+	return callsForAnotherStop(outcome) || outcome === 'not-dealt-with';
+}
+
 /** The box of the Helmstedt form that is ticked; all other outcomes leave the three boxes empty and print a note. */
 export function boxOf(outcome: Outcome): 'angenommen' | 'abgelehnt' | 'geändert' | null {
 	const boxes = { adopted: 'angenommen', rejected: 'abgelehnt', amended: 'geändert' } as const;

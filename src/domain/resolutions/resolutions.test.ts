@@ -74,6 +74,15 @@ describe('the consultation chain', () => {
 		expect(codeOf(checkChain('decision', [stop('rat', '2024-08-22')], bodies))).toBe('consultation.body-unknown');
 	});
 
+	test('a council that put the decision off may decide at a later sitting', () => {
+		const later = { ...kreistag, meetingDate: '2024-12-11' };
+		for (const outcome of ['deferred', 'referred', 'not-dealt-with'] as const)
+			expect(codeOf(checkChain('decision', [{ ...kreistag, outcome }, later], bodies))).toBe('ok');
+		expect(codeOf(checkChain('decision', [{ ...kreistag, outcome: 'rejected' }, later], bodies))).toBe(
+			'consultation.several-authoritative'
+		);
+	});
+
 	test('one body speaks after the other, and only once', () => {
 		const spoken = [{ outcome: 'adopted' as const }, { outcome: null }, { outcome: null }];
 		expect(nextStop(spoken)).toBe(1);

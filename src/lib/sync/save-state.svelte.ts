@@ -29,7 +29,7 @@ const reasons = new Map<number, RefusalReason>([
 export class SaveState {
 	#refusal = $state<RefusalReason | null>(null);
 	#away = $state(false);
-	#settledOnce = $state(false);
+	#arrived = $state(false);
 	#unsaved = $state(false);
 	#connected = false;
 	#answered = false;
@@ -43,7 +43,7 @@ export class SaveState {
 	get status(): SaveStatus {
 		if (this.#refusal) return { kind: 'refused', reason: this.#refusal };
 		if (this.#away) return { kind: 'offline' };
-		if (!this.#settledOnce) return { kind: 'connecting' };
+		if (!this.#arrived) return { kind: 'connecting' };
 		return { kind: this.#unsaved ? 'saving' : 'saved' };
 	}
 
@@ -59,10 +59,11 @@ export class SaveState {
 		this.#sent = 0;
 	}
 
-	/** The document has arrived: the server is really there. */
+	/** The document has arrived: the server is really there. Who has changed nothing has nothing unsaved. */
 	synced(): void {
 		this.#stopWatching();
 		this.#away = false;
+		this.#arrived = true;
 	}
 
 	/** The connection is gone. Whatever was not confirmed will be sent again with the next answer. */
@@ -86,7 +87,6 @@ export class SaveState {
 	confirmed(count: number): void {
 		if (!this.#connected || !this.#answered || count < this.#sent) return;
 		this.#unsaved = false;
-		this.#settledOnce = true;
 	}
 
 	/** The server ended the connection for good. */

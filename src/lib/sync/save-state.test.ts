@@ -27,10 +27,10 @@ function write(save: SaveState): void {
 describe('"Gespeichert"', () => {
 	test('a document on its way is not called saved', () => {
 		const save = new SaveState();
+		save.connected();
+		save.sent(true);
 		expect(save.status.kind).toBe('connecting');
-		join(save);
-		expect(save.status.kind).toBe('connecting');
-		save.confirmed(1);
+		save.synced();
 		expect(save.status.kind).toBe('saved');
 	});
 

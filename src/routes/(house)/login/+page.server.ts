@@ -11,15 +11,15 @@ export const load: PageServerLoad = ({ locals, url }) => {
 };
 
 export const actions: Actions = {
+	/** Email and password; the buttons of the demonstration send one of its accounts instead. */
 	default: async (event) => {
 		const form = await event.request.formData();
-		return enter(event, { email: form.get('email'), password: form.get('password') }, String(form.get('back') ?? '/'));
-	},
-	demo: async (event) => {
-		const form = await event.request.formData();
-		const account = demoAccounts.find(({ email }) => email === form.get('email'));
-		if (!event.locals.app.config.demo || !account) return fail(400, { problem: { code: 'login.failed' as const } });
-		return enter(event, { email: account.email, password: demoPassword }, String(form.get('back') ?? '/'));
+		const demo = demoAccounts.find(({ email }) => email === form.get('demo'));
+		const credentials =
+			demo && event.locals.app.config.demo
+				? { email: demo.email, password: demoPassword }
+				: { email: form.get('email'), password: form.get('password') };
+		return enter(event, credentials, String(form.get('back') ?? '/'));
 	}
 };
 
