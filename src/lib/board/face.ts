@@ -9,8 +9,11 @@ export function isLocked({ layer, type }: BoardElement): boolean {
 	return layer === 'scaffold' && definitionOf(type).layer === 'cards';
 }
 
-/** The attributes by which an element on the canvas is found, named and reached by keyboard and assistive technology. */
-export function faceOf(element: BoardElement, desk: Desk) {
+/**
+ * The attributes by which an element on the canvas is found, named and reached by keyboard and assistive technology. Tab comes
+ * to one placed thing, arrow keys to the others; what has no place is reached by Tab.
+ */
+export function faceOf(element: BoardElement, desk: Desk, byTab = false) {
 	const names = [nameOf(element, desk.snapshot)];
 	const editor = desk.presence.editorOf(element.id);
 	if (isLocked(element)) names.push(m.board_locked());
@@ -18,7 +21,7 @@ export function faceOf(element: BoardElement, desk: Desk) {
 	const stop = desk.selection.active ?? desk.order[0];
 	return {
 		role: 'group',
-		tabindex: stop === element.id ? 0 : -1,
+		tabindex: byTab || stop === element.id ? 0 : -1,
 		'data-element': element.id,
 		'aria-label': names.join(', ')
 	};
