@@ -20,7 +20,7 @@ export const momentOf = (at: number): string =>
 
 /** A stored decimal text with the group and decimal signs of the reader, exactly. */
 export const numberOf = (decimal: string): string =>
-	new Intl.NumberFormat(getLocale(), { maximumFractionDigits: 30 }).format(decimal as `${number}`);
+	new Intl.NumberFormat(getLocale(), { maximumFractionDigits: 20 }).format(decimal as `${number}`);
 
 /** Some words as a list: "A, B und C". */
 export const listOf = (words: readonly string[]): string =>
