@@ -22,6 +22,7 @@ export interface LiveText {
 
 /** A frozen version of a text as lists show it. */
 export interface VersionSummary {
+	id: string;
 	number: string;
 	sha256: string;
 	createdAt: Date;
@@ -50,6 +51,7 @@ const columns = {
 	state: texts.state
 };
 const versionColumns = {
+	id: textVersions.id,
 	number: textVersions.number,
 	sha256: textVersions.sha256,
 	createdAt: textVersions.createdAt

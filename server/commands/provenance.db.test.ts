@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openOwnTestDatabase } from '../../../tests/support/database.ts';
-import { furnish, holdWorkshop, type ClosedRound, type House } from '../../../tests/support/house.ts';
-import { promote } from '../../commands/promote.ts';
-import { recordAgreement } from '../../commands/record-agreement.ts';
-import type { OpenDatabase } from '../client.ts';
-import { provenanceOf, wayOfAgreement } from './provenance.ts';
-import { whatBecameOf } from './what-became.ts';
+import { openOwnTestDatabase } from '../../tests/support/database.ts';
+import { furnish, holdWorkshop, type ClosedRound, type House } from '../../tests/support/house.ts';
+import { promote } from './promote.ts';
+import { recordAgreement } from './record-agreement.ts';
+import type { OpenDatabase } from '../db/client.ts';
+import { provenanceOf, wayOfAgreement } from '../db/repositories/provenance.ts';
+import { whatBecameOf } from '../db/repositories/what-became.ts';
 
 let database: OpenDatabase;
 let house: House;
