@@ -48,6 +48,7 @@ export const commands = {
 	'open-report-period': openReportPeriod,
 	'open-round': openRound,
 	'plan-consultation': planConsultation,
+	promote,
 	'record-agreement': recordAgreement,
 	'record-indicator': recordIndicator,
 	'record-outcome': recordOutcome,
