@@ -65,8 +65,10 @@ test('an idea goes from a phone to an adopted goal with its first report', async
 	await expect(ada.getByText(ideas.ada[0]!).first()).toBeVisible();
 
 	await lead.getByRole('button', { name: 'Karten aufdecken' }).click();
+	await ben.getByRole('link', { name: /^Alle/ }).click();
 	for (const page of [projector, ben]) await expect(page.getByText(ideas.ada[0]!).first()).toBeVisible();
 	expect(await projector.content()).not.toContain('Ada');
+	await ben.getByRole('link', { name: /^Jetzt/ }).click();
 
 	// Two clusters on the board: one in the list, one on the canvas.
 	await lead.getByRole('button', { name: 'Weiter zu: Ordnen' }).click();
@@ -125,7 +127,7 @@ test('an idea goes from a phone to an adopted goal with its first report', async
 
 /** Chooses cards in the list and makes a named group of them. */
 async function cluster(board: Page, cards: readonly string[], name: string) {
-	for (const card of cards) await board.getByRole('checkbox', { name: `Auswählen: Karte: ${card}` }).check();
+	for (const card of cards) await board.getByRole('checkbox', { name: `Auswählen: ${card}` }).check();
 	await board.getByRole('button', { name: 'Gruppe bilden' }).click();
 	const title = board.getByLabel('Name des Bereichs');
 	await title.fill(name);
