@@ -5,7 +5,12 @@ import { FailureLimit, neighbourhood } from '../auth/limits.ts';
 import type { App } from '../app.ts';
 import { joinSession } from '../commands/join-session.ts';
 import { nameOf } from '../db/repositories/people.ts';
-import { findParticipant, findSessionByCode, findSessionByToken, type LiveSession } from '../db/repositories/sessions.ts';
+import {
+	findParticipant,
+	findSessionByCode,
+	findSessionByToken,
+	type LiveSession
+} from '../db/repositories/sessions.ts';
 import { act } from './act.ts';
 
 /** How somebody comes to the door of a session: with the typed digits or with the link behind the QR code. */
@@ -43,7 +48,11 @@ export async function enterDoor(visit: Visit, way: Way): Promise<ActionFailure<{
 	const form = await visit.request.formData();
 	const wait = 'code' in way ? await wrongCodes.wait(neighbourhood(visit.getClientAddress())) : 0;
 	if (wait > 0) return fail(429, { problem: { code: 'login.too-many-tries', seconds: wait } });
-	const joined = await act(visit.locals, joinSession, { ...way, name: form.get('name') ?? '', group: form.get('group') });
+	const joined = await act(visit.locals, joinSession, {
+		...way,
+		name: form.get('name') ?? '',
+		group: form.get('group')
+	});
 	if (!joined.ok) {
 		if (joined.failure.data.problem.code !== 'thing.not-found') return joined.failure;
 		if ('code' in way) await wrongCodes.failed(neighbourhood(visit.getClientAddress()));
@@ -59,7 +68,8 @@ export async function enterDoor(visit: Visit, way: Way): Promise<ActionFailure<{
 
 async function findSession(visit: Visit, way: Way): Promise<LiveSession> {
 	const { db } = visit.locals.app;
-	if ('token' in way) return (await findSessionByToken(db, way.token)) ?? refuseAtDoor(404, { code: 'session.code-unknown' });
+	if ('token' in way)
+		return (await findSessionByToken(db, way.token)) ?? refuseAtDoor(404, { code: 'session.code-unknown' });
 	const from = neighbourhood(visit.getClientAddress());
 	const seconds = await wrongCodes.wait(from);
 	if (seconds > 0) refuseAtDoor(429, { code: 'login.too-many-tries', seconds });

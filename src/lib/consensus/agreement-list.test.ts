@@ -18,9 +18,10 @@ test('the last of several wordings holds, and what was withdrawn is not shown', 
 		agreement('natur'),
 		agreement('alt', 'natur'),
 		agreement('neu', 'natur'),
+		agreement('noch neuer', 'neu'),
 		agreement('weg', null, 'withdrawn')
 	]);
-	expect(list.map(({ wording }) => wording?.id)).toEqual(['neu']);
+	expect(list.map(({ wording }) => wording?.id)).toEqual(['noch neuer']);
 });
 
 test('people compare the first twelve signs of a fingerprint', () => {

@@ -13,8 +13,14 @@ export function standingAgreements(agreements: readonly AgreementView[]): Agreem
 		.filter(({ basedOnId }) => basedOnId === null)
 		.map((agreement) => ({
 			agreement,
-			wording: valid.findLast(({ basedOnId }) => basedOnId === agreement.id) ?? null
+			wording: lastWording(agreement, valid)
 		}));
+}
+
+/** A wording may itself be worded anew: the end of the chain holds. */
+function lastWording({ id }: AgreementView, all: readonly AgreementView[]): AgreementView | null {
+	const next = all.findLast(({ basedOnId }) => basedOnId === id);
+	return next ? (lastWording(next, all) ?? next) : null;
 }
 
 /** The beginning of a fingerprint, enough to compare by eye. */

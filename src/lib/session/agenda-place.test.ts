@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { StepKind, StepView } from '#protocol/session-state.ts';
-import { hidesCards, placeOf } from './agenda-place.ts';
+import { hidesCards, placeOf, unrevealedBefore } from './agenda-place.ts';
 
 const step = (id: string, kind: StepKind, revealed = false): StepView => ({
 	id,
@@ -24,6 +24,12 @@ describe('the place on the agenda', () => {
 	});
 
 	test('the last step has nothing behind it', () => expect(placeOf({ steps, currentStepId: 'c' }).next).toBe(null));
+
+	test('a facilitator who went on too early hears which step is still hidden', () => {
+		expect(unrevealedBefore({ steps, currentStepId: 'c' })?.id).toBe('b');
+		expect(unrevealedBefore({ steps, currentStepId: 'b' })).toBe(null);
+		expect(unrevealedBefore({ steps: [step('b', 'collect', true), steps[2]!], currentStepId: 'c' })).toBe(null);
+	});
 
 	test('cards are hidden only while they are collected, and only if there are any', () => {
 		expect(hidesCards({ steps, currentStepId: 'b', cardCount: 3 })).toBe(true);

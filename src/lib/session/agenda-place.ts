@@ -30,6 +30,15 @@ export function hidesCards(state: Pick<SharedState, 'steps' | 'currentStepId' | 
 	return step?.kind === 'collect' && !step.revealed && state.cardCount > 0;
 }
 
+/** The collecting step that was left behind without a reveal; its cards are on nobody's screen. */
+export function unrevealedBefore(state: Pick<SharedState, 'steps' | 'currentStepId'>): StepView | null {
+	const { number } = placeOf(state);
+	return (
+		state.steps.slice(0, Math.max(0, number - 1)).findLast(({ kind, revealed }) => kind === 'collect' && !revealed) ??
+		null
+	);
+}
+
 /** The round that people can vote in now, if there is one. */
 export function openRoundOf({ rounds }: Pick<SharedState, 'rounds'>) {
 	return rounds.findLast(({ state }) => state === 'open') ?? null;
