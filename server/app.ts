@@ -73,14 +73,15 @@ export async function buildApp(env: Record<string, string | undefined>): Promise
 	const { db } = opened.value;
 	const clock = () => new Date();
 	const sessions = new Sessions(db);
+	const live = new LiveSessions(db, clock, log);
 	const sync = createSyncServer({
 		database: db,
 		access: documentAccess(db, sessions),
 		origins: ownSocketOrigin(config.appUrl),
 		clock: { now: clock },
-		log
+		log,
+		changed: (document) => live.documentChanged(document)
 	});
-	const live = new LiveSessions(db, clock, log);
 	const surroundings: Surroundings = {
 		db,
 		documents: sync,

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { SessionState, SessionViewKind } from '#protocol/session-state.ts';
+import { parseDocumentName } from '#protocol/document-names.ts';
 import type { Database } from '../db/database.ts';
 import { SessionViews } from './session-views.ts';
 import { mayWatch } from './watching.ts';
@@ -19,6 +20,9 @@ export interface Watcher {
 /** How long changes of a session are gathered before screens hear of them, in milliseconds. */
 const gathering = 40;
 
+/** The same for what people do on the board, where many small changes follow each other. */
+const gatheringOnBoards = 400;
+
 /**
  * The open screens of all live sessions. Each kind of viewer gets her own state, built once per change and shared by
  * all viewers of that kind; what a kind may not know is not in its state.
@@ -29,6 +33,8 @@ export class LiveSessions {
 	readonly #views: SessionViews;
 	readonly #db: Database;
 	readonly #log: Logger;
+	/** Which session lies on which board, as far as it was asked for. */
+	readonly #onBoard = new Map<string, string>();
 	#seq = 0;
 
 	constructor(db: Database, clock: () => Date, log: Logger) {
@@ -51,20 +57,32 @@ export class LiveSessions {
 	}
 
 	/** The state of a session for one kind of viewer. */
-	stateFor(tenantId: string, sessionId: string, view: SessionViewKind): Promise<SessionState> {
+	async stateFor(tenantId: string, sessionId: string, view: SessionViewKind): Promise<SessionState> {
 		this.#seq = Math.max(this.#seq + 1, Date.now());
-		return this.#views.build(tenantId, sessionId, view, this.#presentIn(sessionId), this.#seq);
+		const state = await this.#views.build(tenantId, sessionId, view, this.#presentIn(sessionId), this.#seq);
+		if (this.#watchers.has(sessionId)) this.#onBoard.set(state.boardId, sessionId);
+		return state;
+	}
+
+	/** Somebody changed a document. If it is the board of a session that is watched, its screens show it. */
+	documentChanged(name: string): void {
+		const address = parseDocumentName(name);
+		if (!address.ok || address.value.kind !== 'board') return;
+		const sessionId = this.#onBoard.get(address.value.id);
+		if (sessionId === undefined) return;
+		if (this.#watchers.has(sessionId)) this.changed(sessionId, gatheringOnBoards);
+		else this.#onBoard.delete(address.value.id);
 	}
 
 	/** Something changed: all screens of the session get their new state, several changes together. */
-	changed(sessionId: string): void {
+	changed(sessionId: string, within = gathering): void {
 		if (!this.#watchers.has(sessionId) || this.#due.has(sessionId)) return;
 		this.#due.set(
 			sessionId,
 			setTimeout(() => {
 				this.#due.delete(sessionId);
 				this.#tell(sessionId).catch((error: unknown) => this.#log.error({ err: error }, 'a session state failed'));
-			}, gathering)
+			}, within)
 		);
 	}
 

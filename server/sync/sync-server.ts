@@ -23,6 +23,8 @@ export interface SyncServerOptions {
 	readonly log: SyncLog;
 	/** The log of documents; by default the one in `database`. */
 	readonly documents?: DocumentLog;
+	/** Hears the name of every document that people have changed, after the commit. */
+	readonly changed?: (document: string) => void;
 	/** Limits that differ from the ordinary ones. */
 	readonly limits?: Partial<Limits>;
 }
@@ -64,7 +66,10 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
 	const commits = new CommitQueue(
 		documents,
 		{
-			onOutcome: (document, outcome) => settleOutcome(rooms, document, outcome),
+			onOutcome: (document, outcome) => {
+				settleOutcome(rooms, document, outcome);
+				if (outcome.kind === 'committed') options.changed?.(document);
+			},
 			onStall: () => connections.pauseWriters(),
 			onGiveUp: () => connections.closeWriters(),
 			onRecovery: () => connections.resumeWriters()

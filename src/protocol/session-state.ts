@@ -54,6 +54,8 @@ export interface AgreementView {
 	text: string;
 	sha256: string;
 	roundId: string | null;
+	/** The option of the round that was agreed on. */
+	optionId: string | null;
 	basedOnId: string | null;
 	state: 'recorded' | 'superseded' | 'promoted' | 'withdrawn';
 	/** The live text that puts it into words, if there is one. */

@@ -131,3 +131,12 @@ export async function listTeams(db: Reader, tenantId: string): Promise<{ id: str
 	const german = new Intl.Collator('de', { numeric: true });
 	return found.sort((a, b) => german.compare(a.key, b.key));
 }
+
+/** One body of the organisation by its id, or null. */
+export async function findBody(db: Reader, tenantId: string, id: string): Promise<{ id: string; name: string } | null> {
+	const [found] = await db
+		.select({ id: bodies.id, name: bodies.name })
+		.from(bodies)
+		.where(and(eq(bodies.tenantId, tenantId), eq(bodies.id, id)));
+	return found ?? null;
+}

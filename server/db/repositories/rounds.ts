@@ -67,6 +67,21 @@ export async function findBallot(db: Reader, tenantId: string, roundId: string, 
 	return found?.payload ?? null;
 }
 
+/** Whether a participant may vote in a round: she was there when it opened and is not recused. */
+export async function isVoter(db: Reader, tenantId: string, roundId: string, participantId: string): Promise<boolean> {
+	const [found] = await db
+		.select({ recused: roundVoters.recused })
+		.from(roundVoters)
+		.where(
+			and(
+				eq(roundVoters.tenantId, tenantId),
+				eq(roundVoters.roundId, roundId),
+				eq(roundVoters.participantId, participantId)
+			)
+		);
+	return found !== undefined && !found.recused;
+}
+
 /** What a session has agreed, oldest first, with the live text that words it. */
 export async function listAgreements(db: Reader, tenantId: string, sessionId: string): Promise<AgreementView[]> {
 	const rows = await db
@@ -85,6 +100,7 @@ export async function listAgreements(db: Reader, tenantId: string, sessionId: st
 		text: plain,
 		sha256,
 		roundId: agreement.roundId,
+		optionId: agreement.optionId,
 		basedOnId: agreement.basedOnId,
 		state: agreement.state,
 		wordingTextId: textId

@@ -1,0 +1,239 @@
+import { eq, inArray } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openOwnTestDatabase } from '../../tests/support/database.ts';
+import { furnish, type House, type TestActor } from '../../tests/support/house.ts';
+import type { Actor } from '../auth/actor.ts';
+import type { OpenDatabase } from '../db/client.ts';
+import { auditEvents, auditHeads } from '../db/schema/audit.ts';
+import { bodies, people, tenants } from '../db/schema/organisation.ts';
+import { agendaSteps, liveSessions, participants } from '../db/schema/sessions.ts';
+import { listOptions } from '../db/repositories/rounds.ts';
+import { listGoals } from '../db/repositories/goals.ts';
+import { listStops } from '../db/repositories/papers.ts';
+import { listSheets } from '../db/repositories/reports.ts';
+import { newId } from '../ids.ts';
+import { verifyAudit } from './audit.ts';
+import type { AnyCommand } from './command.ts';
+import { commands } from './commands.ts';
+
+type Name = keyof typeof commands;
+
+let database: OpenDatabase;
+let house: House;
+const told: { name: Name; input: unknown }[] = [];
+
+/** One step of the story that must succeed; it is remembered, so that strangers can try the same. */
+async function tell(name: Name, actor: Actor, input: Record<string, unknown>): Promise<Record<string, string>> {
+	told.push({ name, input });
+	return (await house.done(commands[name] as AnyCommand, actor, input)) as Record<string, string>;
+}
+
+beforeAll(async () => {
+	database = await openOwnTestDatabase();
+	house = await furnish(database.db);
+	await tellTheStory();
+}, 120_000);
+afterAll(() => database.close());
+
+test('the story uses every command there is', () => {
+	expect([...new Set(told.map(({ name }) => name))].sort()).toEqual(Object.keys(commands).sort());
+});
+
+test('each command stands in the list under its own name', () => {
+	for (const [name, command] of Object.entries(commands)) expect(command.name).toBe(name);
+});
+
+test('each command left a line in the audit log, and the chain holds', async () => {
+	const lines = await database.db
+		.select({ command: auditEvents.command })
+		.from(auditEvents)
+		.where(eq(auditEvents.tenantId, house.tenantId));
+	const recorded = new Set(lines.map(({ command }) => command));
+	expect(Object.keys(commands).filter((name) => !recorded.has(name))).toEqual([]);
+	expect(await verifyAudit(database.db, house.tenantId)).toMatchObject({ ok: true });
+});
+
+test('the audit log holds no words and no names', async () => {
+	const lines = await database.db.select().from(auditEvents).where(eq(auditEvents.tenantId, house.tenantId));
+	expect(JSON.stringify(lines)).not.toMatch(/Radweg|Gast Ada|Landrat|angekommen/);
+});
+
+test('somebody of another organisation changes nothing here, whatever her role', async () => {
+	const before = await end();
+	for (const role of ['admin', 'steering'] as const) {
+		const stranger = await strangerAs(role);
+		for (const { name, input } of told.filter((step) => step.name !== 'join-session')) {
+			const answer = await house.run(commands[name] as AnyCommand, stranger, input);
+			if (name === 'create-goal-system') continue;
+			expect(answer, name).toMatchObject({ ok: false, problem: { code: 'thing.not-found' } });
+		}
+	}
+	expect(await end()).toEqual(before);
+});
+
+test('nobody can do anything without coming in first', async () => {
+	const before = await end();
+	for (const { name, input } of told.filter((step) => step.name !== 'join-session')) {
+		const answer = await house.run(commands[name] as AnyCommand, { kind: 'anonymous' }, input);
+		expect(answer.ok, name).toBe(false);
+		if (!answer.ok) expect(['right.not-signed-in', 'thing.not-found'], name).toContain(answer.problem.code);
+	}
+	expect(await end()).toEqual(before);
+});
+
+test('a guest of one session can do nothing in the goal system', async () => {
+	const formal: Name[] = ['promote', 'edit-goal', 'create-paper', 'release-paper', 'record-outcome', 'submit-sheet'];
+	const [guest] = await database.db.select({ personId: people.id }).from(people).where(eq(people.kind, 'guest'));
+	const actor: Actor = { kind: 'person', personId: guest!.personId, tenantId: house.tenantId, role: 'guest' };
+	for (const { name, input } of told.filter((step) => formal.includes(step.name)))
+		expect(await house.run(commands[name] as AnyCommand, actor, input), name).toMatchObject({
+			problem: { code: 'right.missing' }
+		});
+});
+
+async function end() {
+	return database.db.select().from(auditHeads).where(eq(auditHeads.tenantId, house.tenantId));
+}
+
+async function strangerAs(role: TestActor['role']): Promise<TestActor> {
+	const [tenantId, personId] = [newId(), newId()];
+	const createdAt = new Date();
+	await database.db.insert(tenants).values({ id: tenantId, key: tenantId, name: 'Anderswo', kind: 'kreis', createdAt });
+	await database.db.insert(people).values({ tenantId, id: personId, name: 'Fremd', kind: 'account', createdAt });
+	return { kind: 'person', personId, tenantId, role };
+}
+
+/** From the workshop to the report sheet, each command at least once. */
+async function tellTheStory() {
+	const { db } = database;
+	const { facilitator, steering, tenantId, processId, versionId } = house;
+	const { sessionId = '' } = await tell('create-session', facilitator, {
+		processId,
+		title: 'Potentialworkshop',
+		template: 'potential-workshop'
+	});
+	const [session] = await db.select().from(liveSessions).where(eq(liveSessions.id, sessionId));
+	const guests: TestActor[] = [];
+	for (const name of ['Gast Ada', 'Gast Ben', 'Gast Cem']) {
+		const came = { code: session!.code, name, group: 'politics' };
+		const { person } = (await tell('join-session', { kind: 'anonymous' }, came)) as unknown as {
+			person: { personId: string };
+		};
+		guests.push({ kind: 'person', personId: person.personId, tenantId, role: 'guest' });
+	}
+	const [ada, ben, cem] = guests as [TestActor, TestActor, TestActor];
+	const steps = await db.select().from(agendaSteps).where(eq(agendaSteps.sessionId, sessionId));
+	const stepOf = (kind: string) => steps.find((step) => step.kind === kind)!.id;
+	await tell('move-step', facilitator, { sessionId, to: 'next' });
+	await tell('move-step', facilitator, { sessionId, to: stepOf('collect') });
+	await tell('set-timer', facilitator, { sessionId, action: 'extend' });
+	const card = await tell('submit-card', ada, { sessionId, text: 'Radweg nach Schöningen' });
+	const other = await tell('submit-card', ben, { sessionId, text: 'Lesepaten' });
+	const taken = await tell('submit-card', ben, { sessionId, text: 'Verschrieben' });
+	await tell('withdraw-card', ben, { cardId: taken.cardId });
+	await tell('set-ready', ada, { sessionId, ready: true });
+	await tell('reveal-cards', facilitator, { sessionId });
+	const [gone] = await db.select().from(participants).where(eq(participants.personId, cem.personId));
+	await tell('remove-participant', facilitator, { sessionId, participantId: gone!.id });
+	await tell('move-step', facilitator, { sessionId, to: stepOf('weigh') });
+	const { roundId = '' } = await tell('open-round', facilitator, {
+		sessionId,
+		question: 'Was bringt uns voran?',
+		elementIds: [card.elementId, other.elementId]
+	});
+	const [first] = await listOptions(db, tenantId, roundId);
+	for (const guest of [ada, ben]) await tell('cast-ballot', guest, { roundId, ballot: { [first!.id]: 1 } });
+	await tell('close-round', facilitator, { roundId });
+	const { agreementId } = await tell('record-agreement', facilitator, { roundId, optionId: first!.id });
+	const { textId } = await tell('create-text', facilitator, {
+		sessionId,
+		agreementId,
+		title: 'Kernsatz',
+		kind: 'wording'
+	});
+	await tell('invite-drafters', facilitator, { textId, personIds: [ada.personId] });
+	await tell('freeze-text', facilitator, { textId, keepOpen: true });
+	const worded = await tell('confirm-wording', facilitator, { agreementId, textId });
+	await tell('end-session', facilitator, { sessionId });
+
+	const { itemId } = await tell('promote', steering, {
+		agreementId: worded.agreementId,
+		versionId,
+		levelKey: 'massnahme',
+		parentItemId: (await listGoals(db, tenantId, versionId)).find(({ levelKey }) => levelKey === 'aktionsraum')!.itemId,
+		leadOffice: 'Referat A',
+		horizonYear: 2035
+	});
+	await tell('edit-goal', steering, { versionId, itemId, leadOffice: 'Landrat' });
+	await tell('record-indicator', steering, {
+		versionId,
+		itemId,
+		title: 'Radwege',
+		unit: 'km',
+		direction: 'increase',
+		operator: '>=',
+		target: '12.5',
+		targetYear: 2030
+	});
+	await tell('create-goal-system', steering, {
+		name: 'Zielsystem',
+		scheme: 'mitte',
+		label: '2027',
+		periodType: 'calendar-year',
+		periodFrom: '2027',
+		periodTo: '2027'
+	});
+	await tellTheResolution();
+}
+
+async function tellTheResolution() {
+	const { db } = database;
+	const { steering, tenantId, processId, versionId } = house;
+	const rows = await db
+		.select()
+		.from(bodies)
+		.where(inArray(bodies.key, ['aws', 'kreistag']));
+	const bodyOf = (key: string) => rows.find((body) => body.key === key)!.id;
+	const { paperId = '' } = await tell('create-paper', steering, {
+		processId,
+		versionId,
+		subject: 'Strategische Ziele',
+		year: 2026,
+		date: '2026-03-02'
+	});
+	const stop = { paperId, public: true };
+	await tell('plan-consultation', steering, {
+		...stop,
+		bodyId: bodyOf('aws'),
+		meetingDate: '2026-03-10',
+		role: 'preparatory'
+	});
+	await tell('plan-consultation', steering, {
+		...stop,
+		bodyId: bodyOf('aws'),
+		meetingDate: '2026-03-11',
+		role: 'preparatory'
+	});
+	await tell('plan-consultation', steering, {
+		...stop,
+		bodyId: bodyOf('kreistag'),
+		meetingDate: '2026-03-18',
+		role: 'deciding'
+	});
+	const planned = await listStops(db, tenantId, paperId);
+	await tell('remove-consultation', steering, { consultationId: planned[1]!.id });
+	await tell('release-paper', steering, { paperId });
+	await tell('give-paper-number', steering, { paperId, reference: '17/2026' });
+	const [committee, council] = await listStops(db, tenantId, paperId);
+	await tell('record-outcome', steering, { consultationId: committee!.id, outcome: 'adopted' });
+	await tell('record-outcome', steering, {
+		consultationId: council!.id,
+		outcome: 'adopted',
+		tally: { yes: 30, no: 2, abstain: 1 }
+	});
+	const { periodId = '' } = await tell('open-report-period', steering, { versionId, year: 2026, index: 1 });
+	const [sheet] = await listSheets(db, tenantId, { id: periodId, versionId });
+	const words = { sheetId: sheet!.id, contributions: 'angekommen', risks: 'keine', assessment: 'secured' };
+	await tell('save-sheet', steering, { ...words, rev: sheet!.rev });
+	await tell('submit-sheet', steering, { ...words, rev: sheet!.rev + 1 });
+}

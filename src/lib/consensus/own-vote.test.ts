@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import type { RoundView } from '#protocol/session-state.ts';
+import { OwnVote } from './own-vote.svelte.ts';
+
+const round = (id: string, state: RoundView['state'] = 'open') => ({ id, state }) as RoundView;
+
+describe('a person’s own vote', () => {
+	test('a round that opens is unknown until the server has said whether she may vote', () => {
+		const vote = new OwnVote(() => ({ rounds: [round('r1')] }), null);
+		expect([vote.unknown, vote.awaited]).toEqual([true, false]);
+		vote.loaded({ roundId: 'r1', eligible: true, cast: null });
+		expect([vote.unknown, vote.awaited]).toEqual([false, true]);
+	});
+
+	test('whoever came after the opening watches and is not asked', () => {
+		const vote = new OwnVote(() => ({ rounds: [round('r1')] }), { roundId: 'r1', eligible: false, cast: null });
+		expect([vote.eligible, vote.awaited]).toEqual([false, false]);
+	});
+
+	test('a counted ballot is the own one and no longer awaited', () => {
+		const vote = new OwnVote(() => ({ rounds: [round('r1')] }), { roundId: 'r1', eligible: true, cast: null });
+		vote.counted({ a: 1 });
+		expect(vote.cast).toEqual({ a: 1 });
+		expect(vote.awaited).toBe(false);
+	});
+
+	test('what was cast in an earlier round says nothing about the next one', () => {
+		const rounds = [round('r1')];
+		const vote = new OwnVote(() => ({ rounds }), { roundId: 'r1', eligible: true, cast: { a: 1 } });
+		rounds.splice(0, 1, round('r1', 'closed'), round('r2'));
+		expect(vote.cast).toBe(null);
+		expect(vote.unknown).toBe(true);
+	});
+
+	test('without an open round nothing is awaited', () => {
+		const vote = new OwnVote(() => ({ rounds: [round('r1', 'closed')] }), null);
+		expect([vote.round, vote.unknown, vote.awaited]).toEqual([null, false, false]);
+	});
+});
