@@ -62,7 +62,7 @@ export const load: PageServerLoad = async (event) => {
 
 /** What a draft says at this moment, what it still lacks, and where it differs from the goal system. */
 async function readDraft(app: App, tenantId: string, paper: PaperView) {
-	const { body } = await readText(app, paper.proposalTextId);
+	const body = await readText(app, paper.proposalTextId);
 	const version = paper.version && (await readVersion(app.db, tenantId, paper.version.id));
 	const items = version ? releaseItems(version.goals) : [];
 	return {
