@@ -132,7 +132,7 @@ async function cluster(board: Page, cards: readonly string[], name: string) {
 	const title = board.getByLabel('Name des Bereichs');
 	await title.fill(name);
 	await title.press('Enter');
-	await expect(board.getByRole('heading', { name })).toBeVisible();
+	await expect(board.getByRole('heading', { name: `${name} 2 Einträge` })).toBeVisible();
 }
 
 /** The facilitator begins the sentence, the guest ends it; both see all of it. */
