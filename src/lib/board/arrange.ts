@@ -30,6 +30,13 @@ export function areaAt(index: SpatialIndex, { x, y }: Point, carried: ReadonlySe
 	return areas.at(-1) ?? null;
 }
 
+/** How many things people have put into an area; its question and other fixed words do not count. */
+export function cardsIn(board: BoardSnapshot, area: string): number {
+	return (board.children.get(area) ?? []).filter(
+		({ type, layer }) => layer === 'cards' || definitionOf(type).layer === 'cards'
+	).length;
+}
+
 /** Every area, each after the one it lies in. */
 export function areasOf(board: BoardSnapshot): BoardElement[] {
 	const listed = (parent: string | null): BoardElement[] =>

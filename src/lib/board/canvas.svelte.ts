@@ -7,6 +7,8 @@ import { VisibleSet } from './visible-set.ts';
 
 /** How much one press of + or - zooms. */
 const zoomStep = 1.25;
+/** The tools lie over the lower edge of the canvas. */
+const toolsHeight = 88;
 /** Below this a whole board is only a pattern: then one area is shown first. */
 const overview = 0.2;
 
@@ -72,7 +74,8 @@ export class Canvas {
 
 	fit(): void {
 		const placed = this.desk.snapshot.elements.filter(({ type }) => !definitionOf(type).joins);
-		this.camera = fit(around(placed), this.size, this.size.w < 700 ? 16 : 56);
+		const size = { ...this.size, h: this.size.h - toolsHeight };
+		this.camera = fit(around(placed), size, this.size.w < 700 ? 16 : 56);
 	}
 
 	pan(by: Point): void {
@@ -91,7 +94,7 @@ export class Canvas {
 	/** Brings a thing into view. */
 	reveal(id: string): void {
 		const element = this.desk.board.element(id);
-		if (element) this.camera = reveal(this.camera, element, this.size);
+		if (element) this.camera = reveal(this.camera, element, { ...this.size, h: this.size.h - toolsHeight * 2 });
 	}
 
 	/** The place of the board in the middle of the screen. */

@@ -105,7 +105,7 @@ export class Desk {
 		if (!element || this.editing === id) return;
 		if (!this.may(element)) return this.announcer.say(m.board_said_not_allowed());
 		this.actions.beginStep();
-		this.selection.choose(id);
+		this.selection.write(id);
 		this.editing = id;
 		this.presence.show({ editing: id });
 	}

@@ -23,6 +23,7 @@ export function faceOf(element: BoardElement, desk: Desk, byTab = false) {
 		role: 'group',
 		tabindex: byTab || stop === element.id ? 0 : -1,
 		'data-element': element.id,
+		'data-chosen': desk.selection.has(element.id) || undefined,
 		'aria-label': names.join(', ')
 	};
 }

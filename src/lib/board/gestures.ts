@@ -29,7 +29,9 @@ export class Gestures implements PointerHost {
 	mayDrag(id: string): boolean {
 		const element = this.#desk.board.element(id);
 		if (!element || this.#desk.mode === 'connect' || definitionOf(element.type).joins) return false;
-		return this.#desk.may(element);
+		// A working area with all its cards moves only once it was chosen, so that nobody drags it along by accident.
+		const loose = element.layer === 'cards' || !definitionOf(element.type).keepsContent;
+		return this.#desk.may(element) && (loose || this.#desk.selection.has(id));
 	}
 
 	selecting(): boolean {

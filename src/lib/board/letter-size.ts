@@ -1,8 +1,8 @@
 /** Room around the text of a card. */
 const padding = 16;
-const sizes = [26, 23, 20, 18, 16] as const;
+const sizes = [23, 21, 19, 17, 16] as const;
 /** An average letter is so wide, a line so high, as shares of the letter's size. */
-const letter = 0.52;
+const letter = 0.56;
 const line = 1.3;
 
 /** The largest readable size in which a text fits onto a card. What fits in none is scrolled in the smallest. */
@@ -12,8 +12,8 @@ export function letterSize(text: string, w: number, h: number): number {
 		const lines = text
 			.split('\n')
 			.reduce((sum, paragraph) => sum + Math.max(1, Math.ceil(paragraph.length / perLine)), 0);
-		const longest = Math.max(0, ...text.split(/\s+/).map((word) => word.length));
-		if (lines * size * line <= h - 2 * padding && (longest <= perLine || size <= 18)) return size;
+		const longest = Math.max(0, ...text.split(/[\s-]+/).map((word) => word.length));
+		if (lines * size * line <= h - 2 * padding && (longest <= perLine || size === sizes.at(-1))) return size;
 	}
-	return sizes[sizes.length - 1] ?? 16;
+	return sizes.at(-1) ?? 16;
 }

@@ -4,6 +4,7 @@ import type { BoardSnapshot } from '#board/board-element.ts';
 export class Selection {
 	#ids = $state.raw<ReadonlySet<string>>(new Set());
 	#active = $state.raw<string | null>(null);
+	#written: string | null = null;
 
 	get ids(): ReadonlySet<string> {
 		return this.#ids;
@@ -26,6 +27,21 @@ export class Selection {
 	choose(id: string): void {
 		this.#ids = new Set([id]);
 		this.#active = id;
+	}
+
+	/** Somebody writes in a thing: it is chosen as long as nothing else is ticked. */
+	write(id: string): void {
+		this.choose(id);
+		this.#written = id;
+	}
+
+	/** A box in the list: what was chosen only by writing in it does not come along. */
+	tick(id: string): void {
+		const ids = new Set(this.#ids);
+		if (this.#written !== null && this.#written !== id) ids.delete(this.#written);
+		this.#written = null;
+		this.#ids = ids;
+		this.toggle(id);
 	}
 
 	/** Chooses several; the last one becomes the active one. */

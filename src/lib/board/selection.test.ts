@@ -38,3 +38,18 @@ test('what somebody else deletes is no longer chosen', () => {
 	expect([...selection.ids]).toEqual(['a']);
 	expect(selection.active).toBeNull();
 });
+
+test('a group that was just named does not come along when the next cards are ticked', () => {
+	const selection = new Selection();
+	selection.write('group');
+	selection.tick('a');
+	selection.tick('b');
+	expect([...selection.ids]).toEqual(['a', 'b']);
+});
+
+test('whoever ticks the card she wrote in unticks it', () => {
+	const selection = new Selection();
+	selection.write('a');
+	selection.tick('a');
+	expect([...selection.ids]).toEqual([]);
+});

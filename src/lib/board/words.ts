@@ -4,6 +4,7 @@ import type { ElementDescription } from '#board/description.ts';
 import type { ConnectorKind } from '#board/elements/connector.ts';
 import { definitionOf } from '#board/elements.ts';
 import * as m from '#paraglide/messages.js';
+import { cardsIn } from './arrange.ts';
 
 /** What a kind of element is called. */
 export const kindWord: Record<ShownType, () => string> = {
@@ -54,7 +55,8 @@ export function describe(description: ElementDescription): string {
 
 /** The name of an element on a board. */
 export function nameOf(element: BoardElement, board: BoardSnapshot): string {
-	return describe(definitionOf(element.type).describe(element, board));
+	const description = definitionOf(element.type).describe(element, board);
+	return describe(description.key === 'area' ? { ...description, count: cardsIn(board, element.id) } : description);
 }
 
 /** "Radwege unterstützt Tourismus" */

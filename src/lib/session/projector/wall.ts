@@ -6,10 +6,10 @@ export interface Wall {
 }
 
 const sizes = [
-	{ size: 'large', upTo: 9 },
-	{ size: 'medium', upTo: 24 },
-	{ size: 'small', upTo: 48 },
-	{ size: 'tiny', upTo: 90 }
+	{ size: 'large', upTo: 6 },
+	{ size: 'medium', upTo: 12 },
+	{ size: 'small', upTo: 30 },
+	{ size: 'tiny', upTo: 60 }
 ] as const;
 
 /** The size at which this many cards can be read from the last row, or at least be seen to be many. */

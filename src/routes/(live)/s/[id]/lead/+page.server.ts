@@ -11,7 +11,7 @@ import { recordAgreement } from '#server/commands/record-agreement.ts';
 import { removeParticipant } from '#server/commands/remove-participant.ts';
 import { revealCards } from '#server/commands/reveal-cards.ts';
 import { setTimer } from '#server/commands/set-timer.ts';
-import { findSession } from '#server/db/repositories/sessions.ts';
+import { findSession, listParticipants } from '#server/db/repositories/sessions.ts';
 import { act } from '#server/web/act.ts';
 import { notFound, requirePerson, requireRight } from '#server/web/guard.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -85,9 +85,9 @@ export const actions: Actions = {
 		});
 		if (!made.ok) return made.failure;
 		const { textId } = made.value;
-		const participantIds = form.getAll('participantId');
-		if (participantIds.length === 0) return { textId };
-		const invited = await act(locals, inviteDrafters, { textId, participantIds });
+		const personIds = await personsBehind(locals, params.id, form.getAll('participantId'));
+		if (personIds.length === 0) return { textId };
+		const invited = await act(locals, inviteDrafters, { textId, personIds });
 		return invited.ok ? { textId } : invited.failure;
 	},
 	confirm: async ({ locals, request }) => {
@@ -97,3 +97,14 @@ export const actions: Actions = {
 		return confirmed.ok ? confirmed.value : confirmed.failure;
 	}
 };
+
+/** The screens know people of a session by their place in it only. */
+async function personsBehind(
+	{ app, actor }: App.Locals,
+	sessionId: string,
+	participantIds: FormDataEntryValue[]
+): Promise<string[]> {
+	if (actor.kind === 'anonymous') return [];
+	const people = await listParticipants(app.db, actor.tenantId, sessionId);
+	return people.filter(({ id }) => participantIds.includes(id)).map(({ personId }) => personId);
+}
