@@ -9,11 +9,12 @@ import { docToPlain } from '#domain/texts/doc.ts';
 import type { ExactText } from '#protocol/paper-views.ts';
 import { holdVersion, readVersion } from '../db/repositories/goals.ts';
 import { countOthersOnTheirWay, holdPaper, latestExactText, listStops, type Paper } from '../db/repositories/papers.ts';
+import { holdText } from '../db/repositories/texts.ts';
 import { goalVersions } from '../db/schema/goals.ts';
 import { papers } from '../db/schema/papers.ts';
 import { defineCommand } from './command.ts';
 import type { Context } from './context.ts';
-import { freezeText } from './freeze-text.ts';
+import { freezeBody } from './freeze-body.ts';
 import { draftOf, releaseItems } from './paper-lacks.ts';
 import { placeOfPaper } from './paper-places.ts';
 
@@ -64,8 +65,12 @@ export const releasePaper = defineCommand({
 
 /** The exact words of the proposal; if somebody has closed the text before, its last version. */
 async function freezeProposal(ctx: Context, textId: string): Promise<Result<ExactText>> {
-	const frozen = await freezeText.run(ctx, { textId, keepOpen: false });
-	if (!frozen.ok && frozen.problem.code !== 'document.frozen') return frozen;
+	const text = await holdText(ctx.tx, ctx.tenantId, textId);
+	invariant(text, 'a paper has a text');
+	if (text.state === 'open') {
+		const frozen = await freezeBody(ctx, text, false);
+		if (!frozen.ok) return frozen;
+	}
 	const exact = await latestExactText(ctx.tx, ctx.tenantId, textId);
 	return exact ? ok(exact) : refuse({ code: 'text.empty' });
 }

@@ -49,6 +49,8 @@ export interface PaperSummary {
 	state: PaperState;
 	/** Where it lies: the next stop without an outcome. */
 	at: { body: string; meetingDate: string } | null;
+	/** What the body that decides has decided; null as long as it has not. */
+	decision: Outcome | null;
 }
 
 /** A whole paper. */

@@ -14,6 +14,16 @@ export interface OptionOutcome {
 /** One step on the way from a goal back to the first cards. Moments are milliseconds; nothing here names a person. */
 export type Hop =
 	| { kind: 'goal'; at: number; versionId: string; versionLabel: string; number: string; text: string }
+	| {
+			/** The competent body decided; `changedWords` when it gave the goal other words than were agreed. */
+			kind: 'resolution';
+			at: number;
+			body: string;
+			meetingDate: string;
+			paperId: string;
+			subject: string;
+			changedWords: boolean;
+	  }
 	| { kind: 'promotion'; at: number; hash: string; prevHash: string; textSha256: string }
 	| { kind: 'agreement'; at: number; agreementId: string; method: string; text: string; sha256: string }
 	| {
@@ -39,6 +49,14 @@ export type Hop =
 /** The way of one goal, from the goal to the first cards, one path for each promotion, the newest first. */
 export interface Provenance {
 	paths: Hop[][];
+}
+
+/** An agreement that stands and is in no goal system yet. */
+export interface WaitingAgreement {
+	id: string;
+	text: string;
+	at: number;
+	sessionTitle: string;
 }
 
 /** What became of one agreement: the goals it entered and the papers that carried them. */

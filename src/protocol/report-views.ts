@@ -1,10 +1,11 @@
-import type { Period } from '#domain/reporting/periods.ts';
+import type { Cadence, Period } from '#domain/reporting/periods.ts';
 import type { Assessment, SheetState } from '#domain/reporting/sheet.ts';
 
 /** A report period as lists show it. */
 export interface PeriodView {
 	id: string;
 	key: string;
+	cadence: Cadence;
 	from: string;
 	to: string;
 	keyDate: string;

@@ -2,6 +2,7 @@ import { WebSocket } from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import type { Problem } from '#domain/problems.ts';
+import { messageTypes } from '#protocol/messages.ts';
 import type { SessionState, SessionViewKind } from '#protocol/session-state.ts';
 
 /** A stream of states and how to leave it. */
@@ -108,6 +109,7 @@ export class Visitor {
 			WebSocketPolyfill: Socket as unknown as typeof globalThis.WebSocket,
 			disableBc: true
 		});
+		provider.messageHandlers[messageTypes.saved] = () => undefined;
 		return { doc, provider };
 	}
 

@@ -1,11 +1,12 @@
-import { and, eq, ne } from 'drizzle-orm';
+import { and, desc, eq, ne } from 'drizzle-orm';
 import type { Agreement } from '#domain/promotion/agreement.ts';
 import { invariant } from '#domain/result.ts';
 import type { Doc } from '#domain/texts/doc.ts';
+import type { WaitingAgreement } from '#protocol/provenance.ts';
 import type { Database, Transaction } from '../database.ts';
 import { agreements } from '../schema/consensus.ts';
 import { textVersions, type TextSource } from '../schema/processes.ts';
-import { candidates } from '../schema/sessions.ts';
+import { candidates, liveSessions } from '../schema/sessions.ts';
 import { findDecidedRound, type ClosedRound } from './decided-rounds.ts';
 
 type Reader = Database | Transaction;
@@ -68,6 +69,29 @@ export async function findAgreementOn(
 			)
 		);
 	return found ?? null;
+}
+
+/** The agreements of an organisation that stand and are in no goal system yet, the newest first. */
+export async function listWaitingAgreements(db: Reader, tenantId: string): Promise<WaitingAgreement[]> {
+	const rows = await db
+		.select({ agreement: agreements, text: textVersions.plain, sessionTitle: liveSessions.title })
+		.from(agreements)
+		.innerJoin(
+			textVersions,
+			and(eq(textVersions.tenantId, agreements.tenantId), eq(textVersions.id, agreements.textVersionId))
+		)
+		.innerJoin(
+			liveSessions,
+			and(eq(liveSessions.tenantId, agreements.tenantId), eq(liveSessions.id, agreements.sessionId))
+		)
+		.where(and(eq(agreements.tenantId, tenantId), eq(agreements.state, 'recorded')))
+		.orderBy(desc(agreements.id));
+	return rows.map(({ agreement: { id, createdAt }, text, sessionTitle }) => ({
+		id,
+		text,
+		at: createdAt.getTime(),
+		sessionTitle
+	}));
 }
 
 /** An agreement and those whose wording it is, the newest first: from the exact words back to what was voted on. */

@@ -20,6 +20,7 @@ export async function listPapers(db: Reader, tenantId: string): Promise<PaperSum
 		.select({
 			paperId: consultations.paperId,
 			outcome: consultations.outcome,
+			authoritative: consultations.authoritative,
 			body: bodies.name,
 			meetingDate: consultations.meetingDate
 		})
@@ -37,12 +38,13 @@ export async function listPapers(db: Reader, tenantId: string): Promise<PaperSum
 
 function summary(
 	{ id, subject, reference, year, date, state }: Paper,
-	stops: readonly (Pick<StopView, 'outcome' | 'meetingDate'> & { body: string })[]
+	stops: readonly (Pick<StopView, 'outcome' | 'authoritative' | 'meetingDate'> & { body: string })[]
 ): PaperSummary {
 	const travels = state === 'released' || state === 'in-consultation';
 	const next = travels ? stops[nextStop(stops) ?? stops.length] : undefined;
 	const at = next ? { body: next.body, meetingDate: next.meetingDate } : null;
-	return { id, subject, reference, year, date, state, at };
+	const decision = stops.findLast(({ authoritative }) => authoritative)?.outcome ?? null;
+	return { id, subject, reference, year, date, state, at, decision };
 }
 
 /** One paper with its chain, or null. */

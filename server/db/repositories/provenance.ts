@@ -5,6 +5,7 @@ import type { Database, Transaction } from '../database.ts';
 import { results, roundOptions, rounds } from '../schema/consensus.ts';
 import { goalRevisions, goalVersions } from '../schema/goals.ts';
 import { bodies } from '../schema/organisation.ts';
+import { consultations, papers } from '../schema/papers.ts';
 import { textVersions } from '../schema/processes.ts';
 import { cards, liveSessions } from '../schema/sessions.ts';
 import { agreementChain, findCandidate, type AgreementRow } from './agreements.ts';
@@ -24,7 +25,7 @@ export async function provenanceOf(db: Reader, tenantId: string, itemId: string)
 async function pathOf(db: Reader, tenantId: string, promotion: PromotionRow): Promise<Hop[]> {
 	const chain = await agreementChain(db, tenantId, promotion.agreementId);
 	const origin = chain.at(-1);
-	const goal = await goalHop(db, tenantId, promotion);
+	const goal = await goalHops(db, tenantId, promotion);
 	const { hash, prevHash, text } = promotion.record;
 	return [
 		...goal,
@@ -50,9 +51,9 @@ async function beforeTheAgreement(db: Reader, tenantId: string, origin: Agreemen
 	];
 }
 
-async function goalHop(db: Reader, tenantId: string, { revisionId }: PromotionRow): Promise<Hop[]> {
+async function goalHops(db: Reader, tenantId: string, { revisionId }: PromotionRow): Promise<Hop[]> {
 	const [found] = await db
-		.select({ revision: goalRevisions, versionLabel: goalVersions.label, text: textVersions.plain })
+		.select({ revision: goalRevisions, version: goalVersions, text: textVersions })
 		.from(goalRevisions)
 		.innerJoin(
 			goalVersions,
@@ -64,9 +65,29 @@ async function goalHop(db: Reader, tenantId: string, { revisionId }: PromotionRo
 		)
 		.where(and(eq(goalRevisions.tenantId, tenantId), eq(goalRevisions.id, revisionId)));
 	if (!found) return [];
-	const { revision, versionLabel, text } = found;
-	const { versionId, number, createdAt } = revision;
-	return [{ kind: 'goal', at: createdAt.getTime(), versionId, versionLabel, number, text }];
+	const { revision, version, text } = found;
+	const changedBy = text.source.from === 'consultation' ? text.source.consultationId : null;
+	const resolution = changedBy ?? version.adoptedBy;
+	const { versionId, number } = revision;
+	const moments = [text.createdAt, revision.createdAt, version.adoptedAt ?? revision.createdAt];
+	const at = Math.max(...moments.map((moment) => moment.getTime()));
+	return [
+		{ kind: 'goal', at, versionId, versionLabel: version.label, number, text: text.plain },
+		...(resolution ? await resolutionHop(db, tenantId, resolution, changedBy !== null) : [])
+	];
+}
+
+async function resolutionHop(db: Reader, tenantId: string, id: string, changedWords: boolean): Promise<Hop[]> {
+	const [found] = await db
+		.select({ stop: consultations, body: bodies.name, subject: papers.subject })
+		.from(consultations)
+		.innerJoin(bodies, and(eq(bodies.tenantId, consultations.tenantId), eq(bodies.id, consultations.bodyId)))
+		.innerJoin(papers, and(eq(papers.tenantId, consultations.tenantId), eq(papers.id, consultations.paperId)))
+		.where(and(eq(consultations.tenantId, tenantId), eq(consultations.id, id)));
+	if (!found?.stop.recordedAt) return [];
+	const { recordedAt, meetingDate, paperId } = found.stop;
+	const { body, subject } = found;
+	return [{ kind: 'resolution', at: recordedAt.getTime(), body, meetingDate, paperId, subject, changedWords }];
 }
 
 const agreementHop = ({ id, method, createdAt, text }: AgreementRow): Hop => ({

@@ -49,6 +49,7 @@ async function readPeriods(db: Reader, tenantId: string, id?: string): Promise<P
 		return {
 			id: period.id,
 			key: period.key,
+			cadence: period.cadence,
 			from: period.from,
 			to: period.to,
 			keyDate: period.keyDate,

@@ -13,6 +13,11 @@ export function normaliseDoc(doc: Doc): Doc {
 	return { ...normal, type: 'doc', content: content.length > 0 ? content : [{ type: 'paragraph' }] };
 }
 
+/** Whether two texts say the same in the same shape, however they were typed. */
+export function saysTheSame(a: Doc, b: Doc): boolean {
+	return canonicalJson(normaliseDoc(a)) === canonicalJson(normaliseDoc(b));
+}
+
 function normaliseNode(node: DocNode): DocNode {
 	const { type, text } = node;
 	const attrs = withValues(node.attrs);

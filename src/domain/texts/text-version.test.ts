@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { docToPlain, plainToDoc, type Doc, type DocMark, type DocNode } from './doc.ts';
+import { saysTheSame } from './normal-doc.ts';
 import { normaliseText } from './normal-form.ts';
 import { freeze, freezeWords, isIntact } from './text-version.ts';
 
@@ -77,6 +78,15 @@ describe('a frozen text', () => {
 			]
 		};
 		expect(freeze(typed, sha256)).toEqual(freeze(plainToDoc('Radwege bauen'), sha256));
+	});
+
+	test('two texts say the same exactly when they would have one fingerprint', () => {
+		fc.assert(
+			fc.property(doc, doc, (one, other) => {
+				expect(saysTheSame(one, freeze(one, sha256).doc)).toBe(true);
+				expect(saysTheSame(one, other)).toBe(freeze(one, sha256).sha256 === freeze(other, sha256).sha256);
+			})
+		);
 	});
 
 	test('a text without words cannot be put to a decision', () => {

@@ -10,7 +10,6 @@ export function textExtensions(): Extensions {
 			heading: { levels: [...headingLevels] },
 			link: {
 				openOnClick: false,
-				protocols: ['mailto'],
 				isAllowedUri: (href) => safeHref(href) !== null,
 				HTMLAttributes: { target: null, rel: 'noopener noreferrer nofollow' }
 			},

@@ -3,7 +3,7 @@ import { standingsOf } from '#server/auth/standings.ts';
 import { freezeText } from '#server/commands/freeze-text.ts';
 import { inviteDrafters } from '#server/commands/invite-drafters.ts';
 import { settingOfText } from '#server/commands/text-places.ts';
-import { findText, listPossibleDrafters, listVersions } from '#server/db/repositories/texts.ts';
+import { findText, findVersion, listPossibleDrafters, listVersions } from '#server/db/repositories/texts.ts';
 import { act } from '#server/web/act.ts';
 import { notFound, requirePerson, requireRight } from '#server/web/guard.ts';
 import { readText } from '#server/web/read-text.ts';
@@ -15,17 +15,18 @@ export const load: PageServerLoad = async (event) => {
 	const text = (await findText(app.db, event.params.id)) ?? notFound();
 	const at = settingOfText(text);
 	const person = await requireRight(event, 'text.read', at);
-	const [held, versions, live] = await Promise.all([
+	const [held, versions, body] = await Promise.all([
 		standingsOf(app.db, person, at),
 		listVersions(app.db, text.tenantId, text.id),
 		readText(app, text.id)
 	]);
+	const [last] = versions;
 	const mayInvite = text.state === 'open' && may(held, 'text.invite');
 	return {
 		text,
 		versions,
-		body: live.body,
-		sha256: live.sha256,
+		body,
+		lastVersion: last ? await findVersion(app.db, text.tenantId, text.id, last.number) : null,
 		personId: person.personId,
 		mayWrite: text.state === 'open' && may(held, 'text.write'),
 		mayFreeze: text.state === 'open' && may(held, 'text.freeze'),

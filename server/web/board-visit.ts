@@ -1,0 +1,45 @@
+import { may, type Standing } from '#domain/rights/rights.ts';
+import type { BoardElement } from '#board/board-element.ts';
+import { boardParts } from '#protocol/document-names.ts';
+import type { App } from '../app.ts';
+import type { BoardSummary } from '../db/repositories/boards.ts';
+import type { Database } from '../db/database.ts';
+import { documentAccess } from '../document-access.ts';
+import { BoardContent } from '../live/board-content.ts';
+
+/** What a visitor may do on a board; the same answer that the sync server gets for each of its documents. */
+export interface BoardVisit {
+	mayScaffold: boolean;
+	mayCards: boolean;
+	/** Why she may not write cards, where she may not. */
+	reason: 'step' | 'state' | 'right' | null;
+}
+
+/** What somebody may do with the two documents of a board. */
+export async function visitBoard(
+	{ db, sessions }: App,
+	personId: string,
+	board: BoardSummary,
+	held: ReadonlySet<Standing>
+): Promise<BoardVisit> {
+	const access = documentAccess(db, sessions);
+	const [scaffold, cards] = await Promise.all(
+		boardParts.map((part) => access.grant({ personId, sessionEnds: null }, { kind: 'board', id: board.id, part }))
+	);
+	const mayCards = cards?.right === 'write';
+	return { mayScaffold: scaffold?.right === 'write', mayCards, reason: mayCards ? null : reasonOf(board, held) };
+}
+
+function reasonOf({ state }: BoardSummary, held: ReadonlySet<Standing>): BoardVisit['reason'] {
+	if (state !== 'open') return 'state';
+	return may(held, 'board.write-cards-in-step') ? 'step' : 'right';
+}
+
+const contents = new WeakMap<Database, BoardContent>();
+
+/** What lies on a board at this moment: all its elements, also from the bin. */
+export async function readElements({ db }: App, boardId: string): Promise<BoardElement[]> {
+	const content = contents.get(db) ?? new BoardContent(db);
+	contents.set(db, content);
+	return [...(await content.read(boardId)).byId.values()];
+}

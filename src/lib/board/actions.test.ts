@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { BoardDocs } from '#board/board-docs.ts';
+import { addElements, type NewElement } from '#board/operations/add-elements.ts';
+import { Origin } from '#board/shape.ts';
+import { readBoard } from '#board/snapshot.ts';
+import { SpatialIndex } from '#board/spatial.ts';
+import { BoardActions } from './actions.ts';
+
+function open(...things: (Partial<NewElement> & { id: string })[]) {
+	const docs = new BoardDocs(new Y.Doc(), new Y.Doc());
+	const whole = things.map((thing) => ({ type: 'note' as const, by: 'x', ...thing }));
+	addElements(docs, whole, new Origin('server'), Math.random);
+	const index = new SpatialIndex();
+	const actions = new BoardActions(docs, 'me', () => 1);
+	const of = (id: string) => {
+		index.update(readBoard(docs));
+		return readBoard(docs).byId.get(id);
+	};
+	of('');
+	return { docs, index, actions, of };
+}
+const area = { id: 'area', type: 'area' as const, x: 0, y: 0, w: 1000, h: 1000 };
+
+describe('putting down what was carried', () => {
+	test('a card that is let go over an area lies in it, and is sent to the others once', () => {
+		const { docs, actions, index, of } = open(area, { id: 'a', x: 2000, y: 0 });
+		let sent = 0;
+		docs.cards.on('update', () => sent++);
+		actions.drop(['a'], { x: -1900, y: 100 }, index);
+		expect(of('a')).toMatchObject({ parent: 'area', x: 100, y: 100 });
+		expect(sent).toBe(1);
+		actions.undo();
+		expect(of('a')).toMatchObject({ parent: null, x: 2000, y: 0 });
+	});
+
+	test('a card that is carried out of an area does not lie in it any more', () => {
+		const { actions, index, of } = open(area, { id: 'a', x: 100, y: 100, parent: 'area' });
+		actions.drop(['a'], { x: 1500, y: 0 }, index);
+		expect(of('a')).toMatchObject({ parent: null, x: 1600, y: 100 });
+	});
+
+	test('an area takes its cards along, also when they were chosen with it', () => {
+		const { actions, index, of } = open(area, { id: 'a', x: 100, y: 100, parent: 'area' });
+		actions.drop(['area', 'a'], { x: 50, y: 0 }, index);
+		expect(of('area')).toMatchObject({ x: 50 });
+		expect(of('a')).toMatchObject({ parent: 'area', x: 150 });
+	});
+
+	test('cards that fall into different places are one step to take back', () => {
+		const { actions, index, of } = open(area, { id: 'a', x: 1100, y: 0 }, { id: 'b', x: 3000, y: 0 });
+		actions.drop(['a', 'b'], { x: -300, y: 0 }, index);
+		expect([of('a')?.parent, of('b')?.parent]).toEqual(['area', null]);
+		actions.undo();
+		expect([of('a')?.x, of('b')?.x]).toEqual([1100, 3000]);
+	});
+});
+
+describe('own steps', () => {
+	test('a group is formed in one step and dissolved by one press', () => {
+		const { actions, of, docs } = open({ id: 'a', x: 0, y: 0 }, { id: 'b', x: 220, y: 0 });
+		const made = actions.group(['a', 'b']);
+		const id = made.ok ? made.value : '';
+		expect(of(id)).toMatchObject({ type: 'area', layer: 'cards', by: 'me' });
+		expect([of('a')?.parent, of('b')?.parent]).toEqual([id, id]);
+		expect(actions.undo()).toBe('done');
+		expect(
+			readBoard(docs)
+				.elements.map((each) => each.id)
+				.sort()
+		).toEqual(['a', 'b']);
+		expect(of('a')?.parent).toBeNull();
+	});
+
+	test('what was deleted comes back with one press, what others did is left alone', () => {
+		const { actions, of, docs } = open({ id: 'a' }, { id: 'b' });
+		actions.remove(['a']);
+		addElements(docs, [{ id: 'theirs', type: 'note', by: 'x' }], new Origin('peer'), Math.random);
+		actions.undo();
+		expect(of('a')?.deleted).toBeUndefined();
+		expect(of('theirs')?.deleted).toBeUndefined();
+		expect(actions.undo()).toBe('nothing');
+	});
+
+	test('a moved entry of the list changes places with the one beside it', () => {
+		const { actions, of, docs } = open({ id: 'a' }, { id: 'b' }, { id: 'c' });
+		actions.reorder(of('c')!, true);
+		expect(
+			readBoard(docs)
+				.children.get(null)
+				?.map(({ id }) => id)
+		).toEqual(['a', 'c', 'b']);
+		actions.reorder(of('a')!, true);
+		expect(
+			readBoard(docs)
+				.children.get(null)
+				?.map(({ id }) => id)
+		).toEqual(['a', 'c', 'b']);
+	});
+});

@@ -1,0 +1,111 @@
+import type { BoardElement } from '#board/board-element.ts';
+import { definitionOf } from '#board/elements.ts';
+import type { Box } from '#board/operations/resize-element.ts';
+import { around, farZoom, fit, pan, reveal, zoomAt, type Camera, type Point, type Size } from './camera.ts';
+import type { Desk } from './desk.svelte.ts';
+import { VisibleSet } from './visible-set.ts';
+
+/** How much one press of + or - zooms. */
+const zoomStep = 1.25;
+/** The tools lie over the lower edge of the canvas. */
+const toolsHeight = 88;
+/** Below this a whole board is only a pattern: then one area is shown first. */
+const overview = 0.2;
+
+/** What the canvas shows: the camera, and what of the board is mounted under it. */
+export class Canvas {
+	camera = $state.raw<Camera>({ x: 0, y: 0, zoom: 1 });
+	size = $state.raw<Size>({ w: 0, h: 0 });
+	/** The area into which what is being carried would fall. */
+	target = $state<string | null>(null);
+	/** The frame that is being drawn around things, in places of the board. */
+	marquee = $state.raw<Box | null>(null);
+	/** The connector that is being drawn. */
+	link = $state.raw<{ from: string; to: Point } | null>(null);
+	readonly desk: Desk;
+	readonly #set = new VisibleSet();
+
+	/** The one thing that Tab reaches. */
+	readonly tabStop = $derived.by(() => this.desk.selection.active ?? this.desk.order[0] ?? null);
+	readonly #kept: ReadonlySet<string> = $derived.by(() => {
+		const { board, editing } = this.desk;
+		return new Set([this.tabStop, editing, ...(board.carried?.ids ?? [])].filter((id) => id !== null));
+	});
+	readonly #near: readonly BoardElement[] = $derived.by(() =>
+		this.#set.find(this.desk.board.index, this.desk.snapshot, this.camera, this.size, this.#kept)
+	);
+	/** Whether letters could not be read: then cards are painted instead of mounted. */
+	readonly far = $derived.by(() => this.camera.zoom < farZoom);
+	/** What lies under the connectors. */
+	readonly areas = $derived.by(() => this.#near.filter(({ type }) => definitionOf(type).keepsContent));
+	/** The arrows in view. They are painted. */
+	readonly arrows = $derived.by(() => this.#near.filter(({ type }) => definitionOf(type).joins));
+	/** What lies above the connectors, of those in view. */
+	readonly things = $derived.by(() =>
+		this.#near.filter(({ type }) => !definitionOf(type).keepsContent && !definitionOf(type).joins)
+	);
+	/** Those of the things that are mounted. */
+	readonly mounted = $derived.by(() => (this.far ? this.things.filter(({ id }) => this.#kept.has(id)) : this.things));
+	/** The arrows that get a handle: chosen ones, and those of what is chosen. */
+	readonly handles = $derived.by(() => {
+		const { selection } = this.desk;
+		if (selection.ids.size === 0) return [];
+		return this.arrows.filter(
+			({ id, from, to }) => selection.has(id) || selection.has(from ?? '') || selection.has(to ?? '')
+		);
+	});
+	/** How near one is, in coarse steps, so that a pinch does not lay out every title anew for each frame. */
+	readonly nearness = $derived.by(() => 2 ** (Math.round(Math.log2(this.camera.zoom) * 2) / 2));
+
+	constructor(desk: Desk) {
+		this.desk = desk;
+	}
+
+	/** The whole board; on a small screen the fullest area of it. */
+	showFirst(): void {
+		this.fit();
+		if (this.camera.zoom >= overview) return;
+		const { children } = this.desk.snapshot;
+		const areas = (children.get(null) ?? []).filter(({ type }) => definitionOf(type).canContain);
+		const full = (id: string) => children.get(id)?.length ?? 0;
+		const [fullest] = [...areas].sort((a, b) => full(b.id) - full(a.id));
+		if (fullest) this.camera = this.#atTop(fullest);
+	}
+
+	fit(): void {
+		const placed = this.desk.snapshot.elements.filter(({ type }) => !definitionOf(type).joins);
+		const size = { ...this.size, h: this.size.h - toolsHeight };
+		this.camera = fit(around(placed), size, this.size.w < 700 ? 16 : 56);
+	}
+
+	pan(by: Point): void {
+		this.camera = pan(this.camera, by);
+	}
+
+	zoom(at: Point, factor: number): void {
+		this.camera = zoomAt(this.camera, at, factor);
+	}
+
+	/** One step nearer or away, in the middle of the screen. */
+	zoomBy(steps: number): void {
+		this.zoom({ x: this.size.w / 2, y: this.size.h / 2 }, zoomStep ** steps);
+	}
+
+	/** Brings a thing into view. */
+	reveal(id: string): void {
+		const element = this.desk.board.element(id);
+		if (element) this.camera = reveal(this.camera, element, { ...this.size, h: this.size.h - toolsHeight * 2 });
+	}
+
+	/** The place of the board in the middle of the screen. */
+	get middle(): Point {
+		const { x, y, zoom } = this.camera;
+		return { x: x + this.size.w / zoom / 2, y: y + this.size.h / zoom / 2 };
+	}
+
+	/** The upper part of a tall area, as wide as the screen. */
+	#atTop({ x, y, w, h }: BoardElement): Camera {
+		const whole = fit({ x, y, w, h: Math.min(h, (w * this.size.h) / this.size.w) }, this.size, 16);
+		return { ...whole, y: y - 16 / whole.zoom };
+	}
+}

@@ -1,0 +1,142 @@
+import type { Awareness } from 'y-protocols/awareness';
+import type { BoardDocs } from '#board/board-docs.ts';
+import type { BoardElement, BoardSnapshot } from '#board/board-element.ts';
+import type { Box } from '#board/operations/resize-element.ts';
+import { editText } from '#board/operations/edit-text.ts';
+import { outlineOf, readingOrder, type Outline } from '#board/outline.ts';
+import type { Result } from '#domain/result.ts';
+import * as m from '#paraglide/messages.js';
+import { BoardActions } from './actions.ts';
+import { Announcer } from './announcer.svelte.ts';
+import { BoardState } from './board-state.svelte.ts';
+import { BoardPresence } from './presence.svelte.ts';
+import { mayChange, type BoardRights } from './rights.ts';
+import { Selection } from './selection.svelte.ts';
+
+/** A dialog that both views use. */
+export type OpenDialog = { is: 'menu' | 'move' | 'connect'; ids: readonly string[] } | { is: 'bin' | 'help' };
+
+/** What a tap on the canvas is for. */
+export type Mode = 'choose' | 'many' | 'connect';
+
+/** Everything of one open board that both views work with. */
+export class Desk {
+	readonly board: BoardState;
+	readonly actions: BoardActions;
+	readonly selection = new Selection();
+	readonly presence: BoardPresence;
+	readonly announcer: Announcer;
+	/** Whose text is being edited here. */
+	editing = $state<string | null>(null);
+	dialog = $state.raw<OpenDialog | null>(null);
+	mode = $state<Mode>('choose');
+	/** The first end, while two are being tapped to connect them. */
+	connectFrom = $state<string | null>(null);
+	lettersOn = $state(true);
+	#steps = $state.raw({ canUndo: false, canRedo: false });
+	readonly #docs: BoardDocs;
+	readonly #rights: () => BoardRights;
+	readonly #outline = $derived.by((): Outline => outlineOf(this.snapshot));
+	readonly #order = $derived.by(() => readingOrder(this.#outline));
+
+	/** `by` is this person's pseudonym in the documents; her rights come as a getter, because they change with the steps. */
+	constructor(docs: BoardDocs, awareness: Awareness, by: string, rights: () => BoardRights) {
+		this.#docs = docs;
+		this.#rights = rights;
+		this.actions = new BoardActions(docs, by);
+		this.announcer = new Announcer(() => this.snapshot);
+		this.board = new BoardState(docs, (changes, before) => {
+			this.announcer.hear(changes, before);
+			this.selection.keep(this.snapshot);
+			if (this.editing !== null && !this.board.element(this.editing)) this.editing = null;
+			this.#steps = { canUndo: this.actions.canUndo, canRedo: this.actions.canRedo };
+		});
+		this.presence = new BoardPresence(awareness, () => this.snapshot);
+	}
+
+	get snapshot(): BoardSnapshot {
+		return this.board.snapshot;
+	}
+
+	get outline(): Outline {
+		return this.#outline;
+	}
+
+	/** The ids of everything placed, in the order in which a reader comes by. */
+	get order(): readonly string[] {
+		return this.#order;
+	}
+
+	get rights(): BoardRights {
+		return this.#rights();
+	}
+
+	get canUndo(): boolean {
+		return this.#steps.canUndo;
+	}
+
+	get canRedo(): boolean {
+		return this.#steps.canRedo;
+	}
+
+	may(element: BoardElement): boolean {
+		return mayChange(this.rights, element);
+	}
+
+	/** Those of the things that this person may change; where it is none of several, she is told. */
+	changeable(ids: Iterable<string>): string[] {
+		const all = [...ids].flatMap((id) => this.board.element(id) ?? []);
+		const own = all.filter((element) => this.may(element));
+		if (all.length === 0) this.announcer.say(m.board_said_choose_first());
+		else if (own.length === 0) this.announcer.say(m.board_said_not_allowed());
+		return own.map(({ id }) => id);
+	}
+
+	/** Where an element is shown, also while somebody carries it. */
+	placeOf(element: BoardElement): Box {
+		const place = this.board.placeOf(element);
+		const way = this.presence.wayOf(element);
+		return way ? { ...place, x: place.x + way.x, y: place.y + way.y } : place;
+	}
+
+	/** Begins to edit the text of an element, as a step of its own. */
+	edit(id: string): void {
+		const element = this.board.element(id);
+		if (!element || this.editing === id) return;
+		if (!this.may(element)) return this.announcer.say(m.board_said_not_allowed());
+		this.actions.beginStep();
+		this.selection.write(id);
+		this.editing = id;
+		this.presence.show({ editing: id });
+	}
+
+	/** Writes what was typed; `before` is the text that was seen. The answer is the text as it is now. */
+	type(id: string, before: string, after: string): string {
+		this.tell(editText(this.#docs, id, { before, after }, this.actions.origin));
+		return this.board.element(id)?.text ?? after;
+	}
+
+	endEdit(): void {
+		if (this.editing === null) return;
+		this.editing = null;
+		this.actions.beginStep();
+		this.presence.show({ editing: null });
+	}
+
+	/** Shows the outcome of a step; a refusal is told in words. */
+	tell<T>(result: Result<T>): T | null {
+		this.board.settle();
+		if (result.ok) return result.value;
+		const { problem } = result;
+		// The words of all problems are many, and a refusal is rare.
+		void import('#lib/ui/problem-text.ts').then(({ describeProblem }) => this.announcer.say(describeProblem(problem)));
+		return null;
+	}
+
+	close(): void {
+		this.presence.close();
+		this.announcer.close();
+		this.board.close();
+		this.actions.close();
+	}
+}

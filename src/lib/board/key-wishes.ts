@@ -1,0 +1,125 @@
+import { neighbourOf, type Direction } from '#board/neighbours.ts';
+import { definitionOf } from '#board/elements.ts';
+import * as m from '#paraglide/messages.js';
+import { areaAt } from './arrange.ts';
+import type { Point } from './camera.ts';
+import type { Canvas } from './canvas.svelte.ts';
+import { focusOn, nextAfter } from './focus.ts';
+import type { KeyWish } from './keys.ts';
+import { addNote, group, recolour, remove, takeBack } from './wishes.ts';
+
+/** How far one press of an arrow key moves a card, and with Shift. */
+const step = { small: 20, big: 200 };
+const ways: Record<Direction, Point> = {
+	left: { x: -1, y: 0 },
+	right: { x: 1, y: 0 },
+	up: { x: 0, y: -1 },
+	down: { x: 0, y: 1 }
+};
+
+/** Does on the canvas what a key asks for. `toList` shows the other view. */
+export function grant(wish: KeyWish, canvas: Canvas, toList: () => void): void {
+	const { desk } = canvas;
+	const { selection } = desk;
+	const ids = [...selection.ids];
+	switch (wish.does) {
+		case 'go':
+			return go(canvas, wish.direction);
+		case 'first':
+			return arrive(canvas, desk.order[0]);
+		case 'last':
+			return arrive(canvas, desk.order.at(-1));
+		case 'move':
+			return nudge(canvas, wish.direction, wish.big);
+		case 'new-note':
+			return noteHere(canvas);
+		case 'edit':
+			return selection.active === null ? undefined : desk.edit(selection.active);
+		case 'leave':
+			return leave(canvas);
+		case 'menu':
+			return ids.length > 0 ? void (desk.dialog = { is: 'menu', ids }) : undefined;
+		case 'move-to':
+		case 'connect': {
+			const able = wish.does === 'connect' ? ids.slice(0, 1) : desk.changeable(ids);
+			const allowed = able.length > 0 && (wish.does === 'move-to' || desk.rights.mayCards);
+			if (allowed) desk.dialog = { is: wish.does === 'connect' ? 'connect' : 'move', ids: able };
+			else if (wish.does === 'connect') desk.announcer.say(m.board_said_choose_first());
+			return;
+		}
+		case 'group':
+			return group(desk, ids);
+		case 'delete': {
+			const next = nextAfter(desk, selection.ids);
+			remove(desk, ids);
+			return arrive(canvas, next ?? undefined);
+		}
+		case 'choose-all':
+			return selection.chooseAll(desk.order.filter((id) => !keeps(canvas, id)));
+		case 'colour':
+			return recolour(desk, ids, wish.colour);
+		case 'undo':
+		case 'redo':
+			return takeBack(desk, wish.does);
+		case 'list':
+			return toList();
+		case 'zoom-in':
+			return canvas.zoomBy(1);
+		case 'zoom-out':
+			return canvas.zoomBy(-1);
+		case 'fit':
+			return canvas.fit();
+		case 'help':
+			desk.dialog = { is: 'help' };
+	}
+}
+
+/** A new card in the area of the chosen one, else in the middle of what is seen. */
+export function noteHere(canvas: Canvas): void {
+	const { desk, middle } = canvas;
+	if (!desk.rights.mayCards) return desk.announcer.say(m.board_said_not_allowed());
+	const active = desk.board.element(desk.selection.only);
+	const within = active && (definitionOf(active.type).canContain ? active.id : active.parent);
+	if (within) addNote(desk, { area: within });
+	else {
+		const area = areaAt(desk.board.index, middle, new Set());
+		addNote(desk, area ? { area: area.id } : { at: middle });
+	}
+	if (desk.editing) canvas.reveal(desk.editing);
+}
+
+function go(canvas: Canvas, direction: Direction): void {
+	const { desk, tabStop } = canvas;
+	const to = tabStop === null ? null : neighbourOf(desk.snapshot, tabStop, direction);
+	arrive(canvas, to?.id);
+}
+
+function arrive(canvas: Canvas, id: string | undefined): void {
+	if (id === undefined) return;
+	canvas.desk.selection.choose(id);
+	canvas.reveal(id);
+	focusOn(id);
+}
+
+function nudge(canvas: Canvas, direction: Direction, big: boolean): void {
+	const { desk } = canvas;
+	const ids = desk.changeable(desk.selection.ids);
+	if (ids.length === 0) return;
+	const { x, y } = ways[direction];
+	const length = big ? step.big : step.small;
+	desk.tell(desk.actions.nudge(ids, { x: x * length, y: y * length }));
+	if (desk.selection.active) canvas.reveal(desk.selection.active);
+	desk.announcer.say(m.board_said_place());
+}
+
+function leave(canvas: Canvas): void {
+	const { desk } = canvas;
+	if (desk.mode !== 'choose') {
+		desk.mode = 'choose';
+		desk.connectFrom = null;
+	} else desk.selection.clear();
+}
+
+function keeps(canvas: Canvas, id: string): boolean {
+	return definitionOf(canvas.desk.board.element(id)?.type ?? 'unknown').keepsContent;
+}

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { wishOf, type PressedKey } from './keys.ts';
+
+const press = (key: string, more: Partial<PressedKey> = {}): PressedKey => ({
+	key,
+	ctrlKey: false,
+	metaKey: false,
+	altKey: false,
+	shiftKey: false,
+	...more
+});
+
+describe('keys on the board', () => {
+	test('letters do things, and nothing once they are switched off', () => {
+		expect(wishOf(press('n'), true)).toEqual({ does: 'new-note' });
+		expect(wishOf(press('N', { shiftKey: true }), true)).toEqual({ does: 'new-note' });
+		expect(wishOf(press('3'), true)).toEqual({ does: 'colour', colour: 'red' });
+		for (const key of ['n', 'm', 'l', '3', '0', '?', '+']) expect(wishOf(press(key), false)).toBeNull();
+	});
+
+	test('keys that are no letters work always', () => {
+		expect(wishOf(press('Enter'), false)).toEqual({ does: 'edit' });
+		expect(wishOf(press('Delete'), false)).toEqual({ does: 'delete' });
+		expect(wishOf(press('ArrowUp'), false)).toEqual({ does: 'go', direction: 'up' });
+	});
+
+	test('arrows move what is chosen together with Ctrl, further with Shift', () => {
+		expect(wishOf(press('ArrowLeft', { ctrlKey: true }), true)).toEqual({
+			does: 'move',
+			direction: 'left',
+			big: false
+		});
+		expect(wishOf(press('ArrowLeft', { metaKey: true, shiftKey: true }), true)).toEqual({
+			does: 'move',
+			direction: 'left',
+			big: true
+		});
+	});
+
+	test('own steps are taken back and done again', () => {
+		expect(wishOf(press('z', { ctrlKey: true }), false)).toEqual({ does: 'undo' });
+		expect(wishOf(press('Z', { ctrlKey: true, shiftKey: true }), false)).toEqual({ does: 'redo' });
+	});
+
+	test('what the browser needs for itself is left alone', () => {
+		expect(wishOf(press('n', { ctrlKey: true }), true)).toBeNull();
+		expect(wishOf(press('ArrowLeft', { altKey: true }), true)).toBeNull();
+		expect(wishOf(press('0', { ctrlKey: true }), true)).toBeNull();
+	});
+});

@@ -1,0 +1,65 @@
+import type { Direction } from '#board/neighbours.ts';
+import { colours, type Colour } from '#board/colours.ts';
+
+/** What a key asks for. */
+export type KeyWish =
+	| { does: 'new-note' | 'edit' | 'leave' | 'menu' | 'move-to' | 'connect' | 'group' | 'delete' | 'choose-all' }
+	| { does: 'undo' | 'redo' | 'list' | 'zoom-in' | 'zoom-out' | 'fit' | 'help' | 'first' | 'last' }
+	| { does: 'go'; direction: Direction }
+	| { does: 'move'; direction: Direction; big: boolean }
+	| { does: 'colour'; colour: Colour };
+
+/** A pressed key, as the browser tells it. */
+export interface PressedKey {
+	key: string;
+	ctrlKey: boolean;
+	metaKey: boolean;
+	altKey: boolean;
+	shiftKey: boolean;
+}
+
+const arrows: Record<string, Direction> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };
+const letters: Record<string, KeyWish> = {
+	n: { does: 'new-note' },
+	m: { does: 'move-to' },
+	v: { does: 'connect' },
+	g: { does: 'group' },
+	l: { does: 'list' },
+	'+': { does: 'zoom-in' },
+	'-': { does: 'zoom-out' },
+	'0': { does: 'fit' },
+	'?': { does: 'help' }
+};
+const named: Record<string, KeyWish> = {
+	Enter: { does: 'edit' },
+	F2: { does: 'edit' },
+	Escape: { does: 'leave' },
+	Delete: { does: 'delete' },
+	Backspace: { does: 'delete' },
+	ContextMenu: { does: 'menu' },
+	Home: { does: 'first' },
+	End: { does: 'last' }
+};
+
+/** What a key asks for on the board. Keys of a single letter can be switched off, because speech input presses them by accident. */
+export function wishOf(pressed: PressedKey, lettersOn: boolean): KeyWish | null {
+	const { key, shiftKey, altKey } = pressed;
+	const control = pressed.ctrlKey || pressed.metaKey;
+	const direction = arrows[key];
+	if (altKey) return null;
+	if (direction) return control ? { does: 'move', direction, big: shiftKey } : { does: 'go', direction };
+	if (control) return withControl(key.toLowerCase(), shiftKey);
+	if (key === 'F10' && shiftKey) return { does: 'menu' };
+	if (named[key]) return named[key];
+	if (!lettersOn) return null;
+	const colour = /^[1-6]$/.test(key) ? colours[Number(key) - 1] : undefined;
+	if (colour) return { does: 'colour', colour };
+	return letters[key.toLowerCase()] ?? null;
+}
+
+function withControl(key: string, shift: boolean): KeyWish | null {
+	if (key === 'z') return { does: shift ? 'redo' : 'undo' };
+	if (key === 'y') return { does: 'redo' };
+	if (key === 'a') return { does: 'choose-all' };
+	return null;
+}

@@ -1,0 +1,131 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { PointerMachine, type PointerHost, type PointerSign, type PointerTarget } from './pointer-machine.ts';
+
+let told: string[];
+let machine: PointerMachine;
+let selecting: boolean;
+
+const sign = (x: number, y: number, more: Partial<PointerSign> = {}): PointerSign => ({
+	id: 1,
+	type: 'mouse',
+	button: 0,
+	adding: false,
+	x,
+	y,
+	...more
+});
+const board: PointerTarget = { kind: 'board' };
+const card = (id: string): PointerTarget => ({ kind: 'element', id });
+
+beforeEach(() => {
+	told = [];
+	selecting = false;
+	const host: PointerHost = {
+		mayDrag: (id) => id !== 'locked',
+		selecting: () => selecting,
+		tap: (target, _at, adding) =>
+			told.push(`tap ${'id' in target ? target.id : target.kind}${adding ? ' adding' : ''}`),
+		pan: ({ x, y }) => told.push(`pan ${x},${y}`),
+		pinch: (at, _by, factor) => told.push(`pinch ${at.x},${at.y} ${factor}`),
+		marquee: (from, to, phase) => told.push(`marquee ${from.x},${from.y} ${to.x},${to.y} ${phase}`),
+		drag: (id, way, _adding, phase) => told.push(`drag ${id} ${way.x},${way.y} ${phase}`),
+		connect: (id, to, phase) => told.push(`connect ${id} ${to.x},${to.y} ${phase}`),
+		resize: (id, way, phase) => told.push(`resize ${id} ${way.x},${way.y} ${phase}`)
+	};
+	machine = new PointerMachine(host);
+});
+
+describe('one pointer', () => {
+	test('a trembling hand taps and does not drag', () => {
+		machine.down(sign(10, 10, { type: 'touch' }), card('a'));
+		machine.move(sign(17, 12, { type: 'touch' }));
+		machine.up(sign(17, 12, { type: 'touch' }));
+		expect(told).toEqual(['tap a']);
+		expect(machine.state).toBe('idle');
+	});
+
+	test('a card follows the hand and is put down once', () => {
+		machine.down(sign(10, 10), card('a'));
+		machine.move(sign(30, 10));
+		machine.move(sign(60, 20));
+		machine.up(sign(60, 20));
+		expect(told).toEqual(['drag a 20,0 move', 'drag a 50,10 move', 'drag a 50,10 end']);
+	});
+
+	test('a card that this person may not move moves the view instead', () => {
+		machine.down(sign(10, 10), card('locked'));
+		machine.move(sign(30, 10));
+		machine.up(sign(30, 10));
+		expect(told).toEqual(['pan 20,0']);
+	});
+
+	test('the bare board pans, and with Shift or in the selecting mode it selects', () => {
+		machine.down(sign(0, 0), board);
+		machine.move(sign(20, 0));
+		machine.move(sign(25, 5));
+		machine.up(sign(25, 5));
+		expect(told).toEqual(['pan 20,0', 'pan 5,5']);
+		told = [];
+		machine.down(sign(0, 0, { adding: true }), board);
+		machine.move(sign(20, 20));
+		machine.up(sign(20, 20));
+		selecting = true;
+		machine.down(sign(0, 0), board);
+		machine.move(sign(9, 9));
+		machine.up(sign(9, 9));
+		expect(told).toEqual([
+			'marquee 0,0 20,20 move',
+			'marquee 0,0 20,20 end',
+			'marquee 0,0 9,9 move',
+			'marquee 0,0 9,9 end'
+		]);
+	});
+
+	test('the middle button pans wherever it goes down, and never taps', () => {
+		machine.down(sign(0, 0, { button: 1 }), card('a'));
+		machine.move(sign(20, 0, { button: 1 }));
+		machine.up(sign(20, 0, { button: 1 }));
+		machine.down(sign(0, 0, { button: 2 }), card('a'));
+		machine.up(sign(0, 0, { button: 2 }));
+		expect(told).toEqual(['pan 20,0']);
+	});
+
+	test('handles connect and resize', () => {
+		machine.down(sign(0, 0), { kind: 'connect', id: 'a' });
+		machine.move(sign(50, 0));
+		machine.up(sign(60, 0));
+		machine.down(sign(0, 0), { kind: 'resize', id: 'a' });
+		machine.move(sign(5, 5));
+		machine.up(sign(5, 5));
+		expect(told).toEqual(['connect a 50,0 move', 'connect a 60,0 end', 'resize a 5,5 move', 'resize a 5,5 end']);
+	});
+
+	test('a pointer that is taken away leaves everything where it was', () => {
+		machine.down(sign(0, 0), card('a'));
+		machine.move(sign(50, 0));
+		machine.cancel();
+		machine.move(sign(70, 0));
+		expect(told).toEqual(['drag a 50,0 move', 'drag a 50,0 cancel']);
+	});
+});
+
+describe('two fingers', () => {
+	const finger = (id: number, x: number, y: number) => sign(x, y, { id, type: 'touch' });
+
+	test('zoom around the place between them', () => {
+		machine.down(finger(1, 0, 0), board);
+		machine.down(finger(2, 100, 0), board);
+		machine.move(finger(2, 200, 0));
+		expect(told).toEqual(['pinch 100,0 2']);
+		machine.up(finger(1, 0, 0));
+		machine.move(finger(2, 250, 0));
+		expect(told).toHaveLength(1);
+	});
+
+	test('a second finger gives up the drag that the first began, so that no card flies away', () => {
+		machine.down(finger(1, 0, 0), card('a'));
+		machine.move(finger(1, 30, 0));
+		machine.down(finger(2, 100, 0), board);
+		expect(told).toEqual(['drag a 30,0 move', 'drag a 30,0 cancel']);
+	});
+});

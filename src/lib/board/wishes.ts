@@ -1,0 +1,94 @@
+import type { Colour } from '#board/colours.ts';
+import type { ConnectorKind } from '#board/elements/connector.ts';
+import type { ElementType } from '#board/elements.ts';
+import type { Layer } from '#board/shape.ts';
+import * as m from '#paraglide/messages.js';
+import type { Where } from './actions.ts';
+import type { Desk } from './desk.svelte.ts';
+import { colourWord, nameOf, shortText } from './words.ts';
+
+/*
+ * What people wish for by a key, a button or a menu, in either view: the step itself, and a word about it.
+ */
+
+/** A new note, named at once. */
+export function addNote(desk: Desk, where: Where): void {
+	addNamed(desk, 'note', where, m.board_said_added());
+}
+
+/** A new area in the scaffold, named at once. */
+export function addArea(desk: Desk, where: Where): void {
+	addNamed(desk, 'area', where, m.board_said_area());
+}
+
+/** Words on the board itself. */
+export function addText(desk: Desk, where: Where): void {
+	addNamed(desk, 'text', where, m.board_said_added());
+}
+
+function addNamed(desk: Desk, type: ElementType, where: Where, word: string): void {
+	const id = desk.tell(desk.actions.add(type, where));
+	if (id === null) return;
+	desk.announcer.say(word);
+	desk.edit(id);
+}
+
+/** Into the bin, with a way back. */
+export function remove(desk: Desk, ids: Iterable<string>): void {
+	const gone = desk.changeable(ids);
+	if (gone.length === 0 || desk.tell(desk.actions.remove(gone)) === null) return;
+	desk.announcer.say(m.board_said_deleted({ count: gone.length }), {
+		label: m.board_tool_undo(),
+		accept: () => restore(desk, gone)
+	});
+}
+
+export function restore(desk: Desk, ids: readonly string[]): void {
+	if (desk.tell(desk.actions.restore(ids)) === null) return;
+	desk.announcer.say(m.board_said_restored());
+}
+
+export function putInto(desk: Desk, ids: Iterable<string>, area: string | null): void {
+	const moved = desk.changeable(ids);
+	if (moved.length === 0 || desk.tell(desk.actions.putInto(moved, area)) === null) return;
+	const around = desk.board.element(area);
+	desk.announcer.say(around ? m.board_said_moved({ area: shortText(around) }) : m.board_said_moved_nowhere());
+}
+
+export function recolour(desk: Desk, ids: Iterable<string>, colour: Colour): void {
+	const coloured = desk.changeable(ids);
+	if (coloured.length === 0 || desk.tell(desk.actions.recolour(coloured, colour)) === null) return;
+	desk.announcer.say(m.board_said_coloured({ colour: colourWord[colour]() }));
+}
+
+/** A group around several things, named at once. */
+export function group(desk: Desk, ids: Iterable<string>): void {
+	const grouped = desk.changeable(ids);
+	if (grouped.length === 0) return;
+	if (grouped.length < 2) return desk.announcer.say(m.board_said_choose_more());
+	const id = desk.tell(desk.actions.group(grouped));
+	if (id === null) return;
+	desk.mode = 'choose';
+	desk.announcer.say(m.board_said_grouped());
+	desk.edit(id);
+}
+
+export function connect(desk: Desk, from: string, to: string, kind?: ConnectorKind): void {
+	const id = desk.tell(desk.actions.connect(from, to, kind));
+	const made = desk.board.element(id);
+	if (made) desk.announcer.say(m.board_said_connected({ sentence: nameOf(made, desk.snapshot) }));
+}
+
+/** Locking moves a thing into the document of the facilitators, freeing back to that of all. */
+export function changeLayer(desk: Desk, ids: readonly string[], layer: Layer): void {
+	if (desk.tell(desk.actions.changeLayer(ids, layer)) === null) return;
+	desk.announcer.say(layer === 'scaffold' ? m.board_said_locked() : m.board_said_freed());
+}
+
+export function takeBack(desk: Desk, way: 'undo' | 'redo'): void {
+	const answer = desk.actions[way]();
+	desk.board.settle();
+	const done = way === 'undo' ? m.board_said_undone() : m.board_said_redone();
+	const words = { done, overtaken: m.board_said_overtaken(), nothing: m.board_said_nothing() };
+	desk.announcer.say(words[answer]);
+}

@@ -1,0 +1,78 @@
+import type { BoardElement, BoardSnapshot, ShownType } from '#board/board-element.ts';
+import type { Colour } from '#board/colours.ts';
+import type { ElementDescription } from '#board/description.ts';
+import type { ConnectorKind } from '#board/elements/connector.ts';
+import { definitionOf } from '#board/elements.ts';
+import * as m from '#paraglide/messages.js';
+import { cardsIn } from './arrange.ts';
+
+/** What a kind of element is called. */
+export const kindWord: Record<ShownType, () => string> = {
+	note: m.board_kind_note,
+	area: m.board_kind_area,
+	text: m.board_kind_text,
+	connector: m.board_kind_connector,
+	unknown: m.board_kind_unknown
+};
+
+/** What the text of a kind of element is called where it is edited. */
+export const fieldWord: Record<ShownType, () => string> = {
+	note: m.board_field_note,
+	area: m.board_field_area,
+	text: m.board_field_text,
+	connector: m.board_field_connector,
+	unknown: m.board_field_unknown
+};
+
+export const colourWord: Record<Colour, () => string> = {
+	yellow: m.board_colour_yellow,
+	orange: m.board_colour_orange,
+	red: m.board_colour_red,
+	violet: m.board_colour_violet,
+	blue: m.board_colour_blue,
+	turquoise: m.board_colour_turquoise
+};
+
+/** The verb of a connector. */
+export const verbOf: Record<ConnectorKind, () => string> = {
+	affects: m.board_affects,
+	supports: m.board_supports,
+	endangers: m.board_endangers
+};
+
+/** The whole name of an element for somebody who does not see where it lies: kind, text and area. */
+export function describe(description: ElementDescription): string {
+	if (description.key === 'connector') return sentenceOf(description);
+	const kind = kindWord[description.key]();
+	if (description.key === 'area') {
+		return m.board_name_area({ kind, title: titleOr(description.title), count: description.count });
+	}
+	const text = description.text || m.board_empty_text();
+	return description.area === null
+		? m.board_name_plain({ kind, text })
+		: m.board_name_in({ kind, text, area: titleOr(description.area) });
+}
+
+/** The name of an element on a board. */
+export function nameOf(element: BoardElement, board: BoardSnapshot): string {
+	const description = definitionOf(element.type).describe(element, board);
+	return describe(description.key === 'area' ? { ...description, count: cardsIn(board, element.id) } : description);
+}
+
+/** "Radwege unterstützt Tourismus" */
+export function sentenceOf({ from, to, kind, label }: Extract<ElementDescription, { key: 'connector' }>): string {
+	const words = { from: from || m.board_empty_text(), to: to || m.board_empty_text(), verb: verbOf[kind]() };
+	return label ? m.board_sentence_label({ ...words, label }) : m.board_sentence(words);
+}
+
+/** A short form of an element's text for buttons and lists. */
+export function shortText({ type, text }: BoardElement): string {
+	const line = text.trim().replace(/\s+/g, ' ');
+	if (!line) return definitionOf(type).canContain ? m.board_empty_title() : m.board_empty_text();
+	return line.length > 80 ? `${line.slice(0, 78)} …` : line;
+}
+
+/** A title, or the word for a missing one. */
+export function titleOr(title: string): string {
+	return title.trim() || m.board_empty_title();
+}

@@ -1,0 +1,13 @@
+import { getLocale } from '#paraglide/runtime.js';
+
+/** A calendar day in the words of the reader: 13.08.2024. Days have no time zone. */
+export function dayText(day: string): string {
+	const form = { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' } as const;
+	return new Intl.DateTimeFormat(getLocale() === 'de' ? 'de-DE' : 'en-GB', form).format(new Date(`${day}T00:00:00Z`));
+}
+
+/** The same without the year: 30.04. */
+export function dayOfYearText(day: string): string {
+	const form = { day: '2-digit', month: '2-digit', timeZone: 'UTC' } as const;
+	return new Intl.DateTimeFormat(getLocale() === 'de' ? 'de-DE' : 'en-GB', form).format(new Date(`${day}T00:00:00Z`));
+}

@@ -1,0 +1,154 @@
+import { createHash } from 'node:crypto';
+import { expect, test, type Page } from '@playwright/test';
+import { canonicalJson } from '#domain/texts/canonical-json.ts';
+import { plainToDoc } from '#domain/texts/doc.ts';
+import { freeze } from '#domain/texts/text-version.ts';
+import { expectAccessible, expectNoSidewaysScrolling } from '../support/axe.ts';
+import { expectNothingLeft, joinByPhone, signIn } from '../support/people.ts';
+import { startServer } from '../support/server.js';
+
+const ideas = {
+	ada: ['Radweg von Helmstedt nach Schöningen', 'Wanderwege im Elm ausschildern'],
+	ben: ['Gründerzentrum im alten Bahnhof', 'Gewerbeflächen an der A2'],
+	cem: ['Ein Tourismusbüro für alle Kommunen', 'Schnelles Internet in jedem Dorf']
+};
+const wording = 'Rad- und Wanderwege verbinden alle Orte des Landkreises.';
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+
+let server: Awaited<ReturnType<typeof startServer>>;
+test.beforeAll(async () => void (server = await startServer({ env: { DEMO: 'on' } })));
+test.afterAll(() => server.stop());
+
+test('an idea goes from a phone to an adopted goal with its first report', async ({ browser }) => {
+	test.setTimeout(420_000);
+	const { url } = server;
+
+	// The facilitator opens the workshop; the projector shows how to join.
+	const lead = await signIn(browser, url, 'Als Moderation');
+	await expectAccessible(lead, 'start');
+	await lead.getByRole('link', { name: 'Potentialworkshop Wirtschaft und Tourismus' }).click();
+	await lead.waitForURL(/\/lead$/);
+	const session = lead.url().replace(/\/lead$/, '');
+	const projector = await lead.context().newPage();
+	await projector.goto(`${session}/projector`);
+	await expectAccessible(projector, 'projector before the start');
+	const joinPath = new URL((await lead.getByRole('link', { name: 'Link zum Teilnehmen' }).getAttribute('href')) ?? '', url).pathname;
+
+	// Three guests come in without an account.
+	const ada = await joinByPhone(browser, url, joinPath, 'Ada', 'Politik');
+	const ben = await joinByPhone(browser, url, joinPath, 'Ben', 'Verwaltung');
+	const cem = await joinByPhone(browser, url, joinPath, 'Cem', 'Wirtschaft');
+	const phones = { ada, ben, cem };
+	await expect(projector.getByText('3 Personen sind da')).toBeVisible();
+	await expectAccessible(ada, 'phone before the start');
+	await lead.getByRole('button', { name: 'Sitzung starten' }).click();
+	await lead.getByRole('button', { name: 'Weiter zu: Sammeln' }).click();
+
+	// They write; nobody sees the others' cards before the reveal.
+	for (const [who, phone] of Object.entries(phones)) {
+		for (const idea of ideas[who as keyof typeof ideas]) {
+			await phone.getByLabel('Ihre Idee in einem Satz').fill(idea);
+			await phone.getByRole('button', { name: 'Idee absenden' }).click();
+			await expect(phone.getByText('Angekommen. Noch eine?')).toBeVisible();
+			await expect(phone.getByLabel('Ihre Idee in einem Satz')).toHaveValue('');
+		}
+	}
+	await expect(projector.getByText('6 Karten')).toBeVisible();
+	await expectAccessible(ada, 'phone while collecting');
+	await expectNoSidewaysScrolling(ada);
+	await expectAccessible(lead, 'lead while collecting');
+	await expectAccessible(projector, 'projector while collecting');
+	for (const page of [projector, ben]) expect(await page.content()).not.toContain(ideas.ada[0]);
+
+	// Same phone, same person.
+	await ada.reload();
+	await expect(ada.getByText(ideas.ada[0]!).first()).toBeVisible();
+
+	await lead.getByRole('button', { name: 'Karten aufdecken' }).click();
+	await ben.getByRole('link', { name: /^Alle/ }).click();
+	for (const page of [projector, ben]) await expect(page.getByText(ideas.ada[0]!).first()).toBeVisible();
+	expect(await projector.content()).not.toContain('Ada');
+	await ben.getByRole('link', { name: /^Jetzt/ }).click();
+
+	// Two clusters on the board: one in the list, one on the canvas.
+	await lead.getByRole('button', { name: 'Weiter zu: Ordnen' }).click();
+	const boardPath = new URL((await lead.getByRole('link', { name: /Board öffnen/ }).first().getAttribute('href')) ?? '', url).pathname;
+	const board = await lead.context().newPage();
+	await board.goto(`${boardPath}?view=list`);
+	await expect(board.getByText('Gespeichert', { exact: true })).toBeVisible();
+	await cluster(board, ideas.ada, 'Wege');
+	await cluster(board, [...ideas.ben], 'Wirtschaft');
+	await expectAccessible(board, 'board as list');
+	await board.goto(`${boardPath}?view=canvas`);
+	await expect(board.getByRole('group', { name: /Wege/ }).first()).toBeVisible();
+	await expectAccessible(board, 'board as canvas');
+	for (const page of [projector, cem]) await expect(page.getByText('Wege').first()).toBeVisible();
+
+	// Dots, with the rules first and the result after the close.
+	await lead.getByRole('button', { name: 'Weiter zu: Gewichten' }).click();
+	await lead.getByRole('button', { name: 'Abstimmung öffnen' }).click();
+	await expectAccessible(lead, 'lead while voting');
+	for (const [phone, choice] of [
+		[ada, 'Wege'],
+		[ben, 'Wege'],
+		[cem, 'Wirtschaft']
+	] as const) {
+		await phone.getByRole('button', { name: `Ein Punkt mehr für ${choice}` }).click();
+		await phone.getByRole('button', { name: 'Stimme abgeben' }).click();
+		await expect(phone.getByText('Ihre Stimme ist gezählt.')).toBeVisible();
+	}
+	await expectAccessible(cem, 'phone while voting');
+	await expect(projector.getByText('3 von 3 haben abgestimmt')).toBeVisible();
+	await expectAccessible(projector, 'projector while voting');
+	await lead.getByRole('button', { name: 'Abstimmung schließen' }).click();
+	await expect(projector.getByText('Rang 1').first()).toBeVisible();
+
+	// Agreed, and put into words by two people at once.
+	await lead.getByRole('button', { name: 'Weiter zu: Festhalten' }).click();
+	await lead.getByRole('button', { name: /Als Vereinbarung festhalten.*Wege|Wege.*festhalten/ }).click();
+	await lead.getByText('In Worte fassen').first().click();
+	await lead.getByLabel('Ada').check();
+	await lead.getByRole('button', { name: /Schreiben beginnen|Text anlegen|Gemeinsam schreiben/ }).click();
+	const textLink = lead.getByRole('link', { name: /Text öffnen/ });
+	const textPath = new URL((await textLink.getAttribute('href')) ?? '', url).pathname;
+	await writeTogether(lead, ada, textPath);
+	await lead.goto(`${session}/lead`);
+	await lead.getByRole('button', { name: 'Wortlaut bestätigen' }).click();
+	await lead.getByRole('dialog').getByRole('button', { name: 'Wortlaut bestätigen' }).click();
+	await expect(lead.getByText(wording).first()).toBeVisible();
+	await expectAccessible(lead, 'lead with agreements');
+	await lead.goto(`${session}/results`);
+	await expectAccessible(lead, 'results');
+
+	expectNothingLeft([lead, projector, board, ada, ben, cem]);
+	const expected = freeze(plainToDoc(wording), sha256);
+	expect(sha256(canonicalJson(expected.doc))).toBe(expected.sha256);
+});
+
+/** Chooses cards in the list and makes a named group of them. */
+async function cluster(board: Page, cards: readonly string[], name: string) {
+	for (const card of cards) await board.getByRole('checkbox', { name: `Auswählen: ${card}` }).check();
+	await board.getByRole('button', { name: 'Gruppe bilden' }).click();
+	const title = board.getByLabel('Name des Bereichs');
+	await title.fill(name);
+	await title.press('Enter');
+	await expect(board.getByRole('heading', { name: `${name} 2 Einträge` })).toBeVisible();
+}
+
+/** The facilitator begins the sentence, the guest ends it; both see all of it. */
+async function writeTogether(lead: Page, guest: Page, path: string) {
+	await lead.goto(path);
+	await guest.goto(path);
+	const [hers, theirs] = [lead.getByRole('textbox').first(), guest.getByRole('textbox').first()];
+	await expect(theirs).toBeVisible();
+	await hers.press('Control+a');
+	await lead.keyboard.type('Rad- und Wanderwege verbinden');
+	await expect(theirs).toContainText('Rad- und Wanderwege verbinden');
+	await theirs.press('Control+End');
+	await guest.keyboard.type(' alle Orte des Landkreises.');
+	await expect(hers).toContainText(wording);
+	await expectAccessible(lead, 'live text');
+	await expectNoSidewaysScrolling(guest);
+	await expect(lead.getByText('Gespeichert', { exact: true })).toBeVisible();
+	await expect(guest.getByText('Gespeichert', { exact: true })).toBeVisible();
+}

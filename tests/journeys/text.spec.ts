@@ -1,0 +1,70 @@
+import { expect, test, type Browser, type Page } from '@playwright/test';
+import { startServer } from '../support/server.js';
+
+let server: Awaited<ReturnType<typeof startServer>>;
+test.beforeAll(async () => void (server = await startServer({ env: { DEMO: 'on' } })));
+test.afterAll(() => server.stop());
+
+/** Somebody with an own browser who signs in with an account of the demonstration. */
+async function signIn(browser: Browser, as: string): Promise<Page> {
+	const context = await browser.newContext({ baseURL: server.url });
+	const page = await context.newPage();
+	await page.goto('/login');
+	await page.getByRole('button', { name: as }).click();
+	await page.waitForURL('/');
+	return page;
+}
+
+test('two people write a text, the facilitator freezes it, and nobody changes it afterwards', async ({ browser }) => {
+	const lead = await signIn(browser, 'Als Moderation');
+	await lead.goto('/p');
+	await lead.locator('main a[href^="/p/"]').first().click();
+	await lead.getByRole('link', { name: 'Neuer Text' }).click();
+	await lead.getByLabel('Titel').fill('Vision 2035');
+	await lead.getByRole('button', { name: 'Text anlegen' }).click();
+	const paper = lead.getByRole('textbox', { name: 'Vision 2035' });
+	await expect(paper.getByRole('heading', { name: 'Vision 2035' })).toBeVisible();
+	await expect(lead.getByText('Gespeichert', { exact: true })).toBeVisible();
+
+	await paper.press('Control+End');
+	await lead.getByRole('button', { name: 'Fett' }).click();
+	await lead.keyboard.type('Wir gestalten');
+	await expect(lead.getByRole('button', { name: 'Fett' })).toHaveAttribute('aria-pressed', 'true');
+	await lead.getByRole('button', { name: 'Fett' }).press('ArrowRight');
+	await expect(lead.getByRole('button', { name: 'Kursiv' })).toBeFocused();
+
+	const council = await signIn(browser, 'Als Kreistagsmitglied');
+	await council.goto(lead.url());
+	await expect(council.getByText('Sie lesen mit.')).toBeVisible();
+	await expect(council.locator('strong', { hasText: 'Wir gestalten' })).toBeVisible();
+	await paper.press('Control+End');
+	await lead.keyboard.type(' gemeinsam');
+	await expect(council.getByText('Wir gestalten gemeinsam')).toBeVisible();
+	await expect(lead.getByText('Herr Brandt (Kreistag)').first()).toBeVisible();
+
+	await lead.getByLabel('Herr Brandt (Kreistag)').check();
+	await lead.getByRole('button', { name: 'Schreibgruppe übernehmen' }).click();
+	const theirs = council.getByRole('textbox', { name: 'Vision 2035' });
+	await theirs.press('Control+End');
+	await council.keyboard.press('Enter');
+	await council.keyboard.type('unseren Landkreis.');
+	await expect(paper.getByText('unseren Landkreis.')).toBeVisible();
+	await expect(paper.locator('.wr-caret-name')).toHaveText('Herr Brandt (Kreistag)');
+	await expect(council.getByText('Gespeichert', { exact: true })).toBeVisible();
+
+	await lead.getByRole('button', { name: 'Fassung festhalten' }).click();
+	await expect(lead.getByText('Der Text entspricht Fassung 1.')).toBeVisible();
+	await theirs.press('Control+End');
+	await council.keyboard.type(' Heute.');
+	await expect(lead.getByText('Der Text wurde seit Fassung 1 geändert.')).toBeVisible();
+
+	await lead.getByLabel('Danach weiterschreiben').uncheck();
+	await lead.getByRole('button', { name: 'Fassung festhalten' }).click();
+	await expect(lead.getByText('Fassung 2 ist festgehalten.')).toBeVisible();
+	await expect(council.getByText('Dieser Text ist festgehalten')).toBeVisible();
+	await expect(theirs).toHaveCount(0);
+
+	await council.getByRole('link', { name: 'Fassung 2' }).click();
+	await expect(council.getByText('unseren Landkreis. Heute.')).toBeVisible();
+	await expect(council.getByText('Der Wortlaut stimmt mit der Prüfsumme überein.')).toBeVisible();
+});
