@@ -20,7 +20,7 @@ test.beforeAll(async () => void (server = await startServer({ env: { DEMO: 'on' 
 test.afterAll(() => server.stop());
 
 test('an idea goes from a phone to an adopted goal with its first report', async ({ browser }) => {
-	test.setTimeout(420_000);
+	test.setTimeout(300_000);
 	const { url } = server;
 
 	// The facilitator opens the workshop; the projector shows how to join.
