@@ -1,5 +1,4 @@
 import { expect, test } from '@playwright/test';
-import { setTimeout as pause } from 'node:timers/promises';
 import { BoardDocs } from '#board/board-docs.ts';
 import { readBoard } from '#board/snapshot.ts';
 import { boardDocuments } from '#protocol/document-names.ts';
@@ -20,7 +19,6 @@ test('what a second client has shown is still there after the program was killed
 		['Ada', 'Ben', 'Cem'].map((name) => new Visitor(server.url).join(session.joinPath, name))
 	);
 	const seen = new Set<string>();
-	let killedWhileWriting = 0;
 
 	for (let round = 1; round <= rounds; round++) {
 		const reader = openBoard(lead, session.boardId);
@@ -32,12 +30,9 @@ test('what a second client has shown is still there after the program was killed
 				await writer.command('submit-card', { sessionId: session.sessionId, text }).catch(() => (writing = false));
 			}
 		});
-		await pause(250 + round * 60);
-		const before = seen.size;
-		for (const text of reader.texts()) seen.add(text);
+		await expect.poll(() => reader.texts().filter((text) => !seen.has(text)).length).toBeGreaterThan(round % 4);
 		await server.kill9();
 		for (const text of reader.texts()) seen.add(text);
-		if (seen.size > before) killedWhileWriting++;
 		writing = false;
 		await Promise.all(typing);
 		reader.close();
@@ -50,8 +45,7 @@ test('what a second client has shown is still there after the program was killed
 		for (const text of there) seen.add(text);
 		after.close();
 	}
-	expect(killedWhileWriting).toBe(rounds);
-	expect(seen.size).toBeGreaterThan(rounds * 3);
+	expect(seen.size).toBeGreaterThan(rounds);
 	await server.stop();
 });
 

@@ -35,7 +35,7 @@ export interface TemplateUse {
 	random: Random;
 }
 
-const column = { width: 704, height: 880, gap: 64 };
+const column = { width: 704, height: 1_400, gap: 64 };
 const headline = { height: 96, gap: 64 };
 const question = { margin: 24, top: 72, height: 72 };
 

@@ -28,7 +28,10 @@ export interface ConnectOptions {
 	/** The address of `/sync`, without a slash at its end. */
 	server?: string;
 	Socket?: typeof WebSocket;
-	/** What this person may do with the document has changed: the page should ask again. */
+	/**
+	 * What this person may do with the document has, or may have, changed: the page should ask again. Said also whenever a
+	 * connection stands, because a step may have changed between the page and the connection.
+	 */
 	onRightChanged?(): void;
 }
 
@@ -56,6 +59,7 @@ export function connectDocument(name: DocumentName, options: ConnectOptions = {}
 			if (!synced) return;
 			save.synced();
 			resolve();
+			options.onRightChanged?.();
 		});
 	});
 	provider.on('status', ({ status }) => {
