@@ -21,11 +21,6 @@ export function addArea(desk: Desk, where: Where): void {
 	addNamed(desk, 'area', where, m.board_said_area());
 }
 
-/** Words on the board itself. */
-export function addText(desk: Desk, where: Where): void {
-	addNamed(desk, 'text', where, m.board_said_added());
-}
-
 function addNamed(desk: Desk, type: ElementType, where: Where, word: string): void {
 	const id = desk.tell(desk.actions.add(type, where));
 	if (id === null) return;
