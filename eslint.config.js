@@ -16,7 +16,9 @@ export default ts.config(
 			'no-console': ['error', { allow: ['warn', 'error'] }],
 			'no-undef': 'off',
 			'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
-			'svelte/no-navigation-without-resolve': 'off'
+			'svelte/no-navigation-without-resolve': 'off',
+			// Sets and maps are held in $state.raw and replaced as a whole, or are no state at all.
+			'svelte/prefer-svelte-reactivity': 'off'
 		}
 	},
 	{ files: ['scripts/**', 'server/main.js', 'tests/support/**'], rules: { 'no-console': 'off' } },

@@ -11,7 +11,13 @@ export async function expectAccessible(page: Page, where: string): Promise<void>
 	await page.evaluate(source);
 	for (const colorScheme of ['dark', 'light'] as const) {
 		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-		await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
+		// Colours fade from one theme to the other; an endless animation is not waited for.
+		await page.evaluate(() =>
+			Promise.race([
+				Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
+				new Promise((resolve) => setTimeout(resolve, 500))
+			])
+		);
 		const found = await page.evaluate(async (tags) => {
 			const { axe } = window as unknown as { axe: { run(options: unknown): Promise<AxeResults> } };
 			const { violations } = await axe.run({ runOnly: { type: 'tag', values: tags } });

@@ -24,7 +24,13 @@ export async function signIn(browser: Browser, url: string, as: string): Promise
 }
 
 /** Somebody with a phone who comes in by the link behind the QR code. */
-export async function joinByPhone(browser: Browser, url: string, path: string, name: string, group: string): Promise<Page> {
+export async function joinByPhone(
+	browser: Browser,
+	url: string,
+	path: string,
+	name: string,
+	group: string
+): Promise<Page> {
 	const page = await ownBrowser(browser, url, 390, 844);
 	await page.goto(path);
 	await page.getByLabel('Wie dürfen wir Sie nennen?').fill(name);

@@ -7,6 +7,9 @@ import { VisibleSet } from './visible-set.ts';
 
 /** How much one press of + or - zooms. */
 const zoomStep = 1.25;
+/** From here on what one writes can be read. */
+const legible = 0.8;
+const phoneWidth = 700;
 /** The tools lie over the lower edge of the canvas. */
 const toolsHeight = 88;
 /** Below this a whole board is only a pattern: then one area is shown first. */
@@ -24,6 +27,7 @@ export class Canvas {
 	link = $state.raw<{ from: string; to: Point } | null>(null);
 	readonly desk: Desk;
 	readonly #set = new VisibleSet();
+	#approached: { from: Camera; to: Camera } | null = null;
 
 	/** The one thing that Tab reaches. */
 	readonly tabStop = $derived.by(() => this.desk.selection.active ?? this.desk.order[0] ?? null);
@@ -44,12 +48,19 @@ export class Canvas {
 	readonly things = $derived.by(() =>
 		this.#near.filter(({ type }) => !definitionOf(type).keepsContent && !definitionOf(type).joins)
 	);
+	/** Cards that are too small to be read: they are painted. */
+	readonly painted = $derived.by(() =>
+		this.far ? this.things.filter(({ id, type }) => definitionOf(type).layer === 'cards' && !this.#kept.has(id)) : []
+	);
 	/** Those of the things that are mounted. */
-	readonly mounted = $derived.by(() => (this.far ? this.things.filter(({ id }) => this.#kept.has(id)) : this.things));
+	readonly mounted = $derived.by(() => {
+		const painted = new Set(this.painted);
+		return painted.size > 0 ? this.things.filter((thing) => !painted.has(thing)) : this.things;
+	});
 	/** The arrows that get a handle: chosen ones, and those of what is chosen. */
 	readonly handles = $derived.by(() => {
 		const { selection } = this.desk;
-		if (selection.ids.size === 0) return [];
+		if (selection.ids.size === 0 || this.far) return [];
 		return this.arrows.filter(
 			({ id, from, to }) => selection.has(id) || selection.has(from ?? '') || selection.has(to ?? '')
 		);
@@ -75,7 +86,7 @@ export class Canvas {
 	fit(): void {
 		const placed = this.desk.snapshot.elements.filter(({ type }) => !definitionOf(type).joins);
 		const size = { ...this.size, h: this.size.h - toolsHeight };
-		this.camera = fit(around(placed), size, this.size.w < 700 ? 16 : 56);
+		this.camera = fit(around(placed), size, this.size.w < phoneWidth ? 16 : 56);
 	}
 
 	pan(by: Point): void {
@@ -95,6 +106,27 @@ export class Canvas {
 	reveal(id: string): void {
 		const element = this.desk.board.element(id);
 		if (element) this.camera = reveal(this.camera, element, { ...this.size, h: this.size.h - toolsHeight * 2 });
+	}
+
+	/** Comes near enough to a thing to write in it, above where a phone shows its keyboard. */
+	approach(id: string): void {
+		const element = this.desk.board.element(id);
+		if (!element) return;
+		const phone = this.size.w < phoneWidth;
+		if (this.camera.zoom >= legible && !phone) return this.reveal(id);
+		const from = this.camera;
+		const zoom = Math.max(from.zoom, legible);
+		const { w, h } = this.size;
+		const down = phone ? 40 : h / 2 - (Math.min(element.h, 200) * zoom) / 2;
+		const beside = Math.max(16, w / 2 - (element.w * zoom) / 2);
+		this.camera = { x: element.x - beside / zoom, y: element.y - down / zoom, zoom };
+		this.#approached = { from, to: this.camera };
+	}
+
+	/** Goes back to where one was before `approach`, unless one has looked elsewhere meanwhile. */
+	withdraw(): void {
+		if (this.#approached && this.#approached.to === this.camera) this.camera = this.#approached.from;
+		this.#approached = null;
 	}
 
 	/** The place of the board in the middle of the screen. */

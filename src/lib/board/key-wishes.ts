@@ -85,7 +85,6 @@ export function noteHere(canvas: Canvas): void {
 		const area = areaAt(desk.board.index, middle, new Set());
 		addNote(desk, area ? { area: area.id } : { at: middle });
 	}
-	if (desk.editing) canvas.reveal(desk.editing);
 }
 
 function go(canvas: Canvas, direction: Direction): void {

@@ -7,7 +7,7 @@ export interface ResultLine {
 	dots: number;
 	voters: number;
 	rank: number;
-	/** Whether others share this rank. */
+	/** Whether others share this rank with as many dots; nobody ties for nothing. */
 	tied: boolean;
 	/** How long its bar is, compared with the longest: 0 to 1. */
 	share: number;
@@ -25,7 +25,7 @@ export function dotResult(round: RoundView): { lines: ResultLine[]; unused: numb
 		dots: dotsOn(id),
 		voters: votersOf(id),
 		rank: rankOf(id),
-		tied: round.options.some((other) => other.id !== id && rankOf(other.id) === rankOf(id)),
+		tied: dotsOn(id) > 0 && round.options.some((other) => other.id !== id && rankOf(other.id) === rankOf(id)),
 		share: dotsOn(id) / most
 	}));
 	return { lines: lines.sort((a, b) => a.rank - b.rank), unused: typeof unused === 'number' ? unused : 0 };

@@ -1,15 +1,15 @@
 /** How a wall shows its cards: the more there are, the smaller, and beyond a point only the newest. */
 export interface Wall {
-	size: 'large' | 'medium' | 'small' | 'tiny';
+	size: 'roomy' | 'middle' | 'dense' | 'crowded';
 	shown: number;
 	more: number;
 }
 
 const sizes = [
-	{ size: 'large', upTo: 6 },
-	{ size: 'medium', upTo: 12 },
-	{ size: 'small', upTo: 30 },
-	{ size: 'tiny', upTo: 60 }
+	{ size: 'roomy', upTo: 6 },
+	{ size: 'middle', upTo: 12 },
+	{ size: 'dense', upTo: 30 },
+	{ size: 'crowded', upTo: 60 }
 ] as const;
 
 /** The size at which this many cards can be read from the last row, or at least be seen to be many. */
