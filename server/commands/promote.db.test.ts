@@ -112,6 +112,15 @@ describe('promoting', () => {
 		expect(rows).toHaveLength(1);
 	});
 
+	test('two agreements at once gives two numbers and one unbroken chain', async () => {
+		const [one, other] = [await agree('Das eine'), await agree('Das andere')];
+		const numbers = await Promise.all(
+			[one, other].map(({ agreementId }) => house.done(promote, house.steering, intoDraft(agreementId)))
+		);
+		expect(new Set(numbers.map(({ number }) => number)).size).toBe(2);
+		expect((await verifyPromotions(database.db, house.tenantId)).broken).toBeNull();
+	});
+
 	test('gives numbers that were never given before', async () => {
 		const numbers: string[] = [];
 		for (const text of ['Erste Zahl', 'Zweite Zahl']) {

@@ -15,8 +15,8 @@ export interface Filled {
 export type Lack = 'parent' | 'lead-office' | 'horizon' | 'indicator' | 'product';
 
 /**
- * What a goal of this level lacks. `now` stands in the way of taking it over: an office is always named, and a parent where
- * the level asks for one. `later` must be there before the version is released.
+ * What a goal of this level lacks. `now` is what its form asks for: an office always, parent and year where the level wants
+ * them. `later` is added on the goal's own page and must be there before the version is released.
  */
 export function lacksOf(level: Level, filled: Filled): { now: Lack[]; later: Lack[] } {
 	const needs = (requirement: Requirement) => level.requires.includes(requirement);
