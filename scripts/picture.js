@@ -22,13 +22,21 @@ const browser = await chromium.launch({
 	executablePath: findBrowser(),
 	args: process.getuid?.() === 0 ? ['--no-sandbox'] : []
 });
-const context = await browser.newContext({ baseURL: server.url, locale: 'de-DE', viewport: { width: 1280, height: 760 } });
+const context = await browser.newContext({
+	baseURL: server.url,
+	locale: 'de-DE',
+	viewport: { width: 1280, height: 760 }
+});
 const page = await context.newPage();
 await page.goto('/login');
 await page.getByRole('button', { name: 'Als Moderation' }).click();
 await page.getByRole('link', { name: 'Potentialworkshop Wirtschaft und Tourismus' }).click();
 await page.waitForURL(/\/lead$/);
-const boardPath = (await page.getByRole('link', { name: /Board öffnen/ }).first().getAttribute('href')) ?? '';
+const boardPath =
+	(await page
+		.getByRole('link', { name: /Board öffnen/ })
+		.first()
+		.getAttribute('href')) ?? '';
 await page.getByRole('button', { name: 'Sitzung starten' }).click();
 
 await page.goto(`${boardPath}?view=list`);

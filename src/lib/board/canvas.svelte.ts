@@ -1,4 +1,4 @@
-/* eslint-disable svelte/prefer-svelte-reactivity -- sets and maps here are values that are replaced whole, never changed in place */
+ 
 import type { BoardElement } from '#board/board-element.ts';
 import { definitionOf } from '#board/elements.ts';
 import type { Box } from '#board/operations/resize-element.ts';

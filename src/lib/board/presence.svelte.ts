@@ -1,4 +1,4 @@
-/* eslint-disable svelte/prefer-svelte-reactivity -- sets and maps here are values that are replaced whole, never changed in place */
+ 
 import type { Awareness } from 'y-protocols/awareness';
 import type { BoardElement, BoardSnapshot } from '#board/board-element.ts';
 import type { Presence, PresenceIdentity, SaidPresence } from '#protocol/presence.ts';

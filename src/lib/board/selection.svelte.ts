@@ -1,4 +1,4 @@
-/* eslint-disable svelte/prefer-svelte-reactivity -- sets and maps here are values that are replaced whole, never changed in place */
+ 
 import type { BoardSnapshot } from '#board/board-element.ts';
 
 /** What this person has chosen on the board, and which one of it the keyboard is at. */
