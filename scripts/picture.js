@@ -3,6 +3,14 @@ import { startServer } from '../tests/support/server.js';
 import { findBrowser } from './browser.js';
 
 /** Takes the README's picture: a board of the demonstration with cards and clusters, in the built program. */
+const collected = [
+	'Hofläden auf einer gemeinsamen Karte zeigen',
+	'Wohnmobilplätze am Lappwaldsee',
+	'Leerstand in den Ortskernen vermitteln',
+	'Handwerk an den Schulen vorstellen',
+	'Ein Bus, der auch am Sonntag fährt',
+	'Grenzgeschichte als Ausflugsziel'
+];
 const ideas = [
 	'Radweg von Helmstedt nach Schöningen',
 	'Wanderwege im Elm ausschildern',
@@ -14,7 +22,8 @@ const ideas = [
 ];
 const groups = [
 	{ name: 'Wege', from: 0, to: 2 },
-	{ name: 'Wirtschaft', from: 2, to: 4 }
+	{ name: 'Wirtschaft', from: 2, to: 4 },
+	{ name: 'Gemeinsam auftreten', from: 4, to: 7 }
 ];
 
 const server = await startServer({ env: { DEMO: 'on', DATABASE_URL: '' } });
@@ -25,7 +34,7 @@ const browser = await chromium.launch({
 const context = await browser.newContext({
 	baseURL: server.url,
 	locale: 'de-DE',
-	viewport: { width: 1280, height: 760 }
+	viewport: { width: 1500, height: 860 }
 });
 const page = await context.newPage();
 await page.goto('/login');
@@ -41,10 +50,12 @@ await page.getByRole('button', { name: 'Sitzung starten' }).click();
 
 await page.goto(`${boardPath}?view=list`);
 await page.getByText('Gespeichert', { exact: true }).waitFor();
-for (const idea of ideas) {
-	await page.getByRole('button', { name: 'Neue Karte in Ordnen' }).click();
-	await page.getByLabel('Text der Karte').fill(idea);
-	await page.getByRole('button', { name: 'Fertig' }).click();
+for (const [area, texts] of Object.entries({ Sammeln: collected, Ordnen: ideas })) {
+	for (const text of texts) {
+		await page.getByRole('button', { name: `Neue Karte in ${area}` }).click();
+		await page.getByLabel('Text der Karte').fill(text);
+		await page.getByRole('button', { name: 'Fertig' }).click();
+	}
 }
 for (const { name, from, to } of groups) {
 	for (const idea of ideas.slice(from, to)) await page.getByRole('checkbox', { name: `Auswählen: ${idea}` }).check();

@@ -41,6 +41,21 @@ describe('forming a group', () => {
 		expect(groupPlan(board, ['a', 'b'])?.parent).toBe('area');
 		expect(groupPlan(board, [])).toBeNull();
 	});
+
+	test('in a working area the groups follow one another from the top, beside nothing that is in their way', () => {
+		const inside = { parent: 'area' };
+		const board = boardOf(
+			{ id: 'area', type: 'area', x: 0, y: 0, w: 704, h: 1400 },
+			{ id: 'question', type: 'text', x: 24, y: 72, w: 656, h: 72, ...inside },
+			{ id: 'a', x: 24, y: 160, ...inside },
+			{ id: 'b', x: 248, y: 160, ...inside },
+			{ id: 'c', x: 24, y: 384, ...inside }
+		);
+		const plan = groupPlan(board, ['a', 'b', 'c'])!;
+		expect(plan.box).toMatchObject({ y: 152, h: 296 });
+		expect(plan.box.x + plan.box.w).toBeLessThanOrEqual(704);
+		expect(groupPlan(board, ['b', 'c'])!.box.y).toBeGreaterThanOrEqual(360);
+	});
 });
 
 describe('areas', () => {

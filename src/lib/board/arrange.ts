@@ -8,6 +8,10 @@ import { around, type Point } from './camera.ts';
 const gap = 24;
 /** Room for the name of a group above its cards. */
 const head = 72;
+/** How far a group stands in from the edge of its area. */
+const inset = 4;
+/** Room for the name and the question of a working area. */
+const areaHead = 152;
 const columns = 4;
 const patience = 200;
 
@@ -72,27 +76,30 @@ export function groupPlan(board: BoardSnapshot, ids: readonly string[]): GroupPl
 	);
 	const frame = framed(bounds);
 	if (!others.some((other) => overlap(other, frame))) return { box: frame, parent, places: new Map() };
-	return inRows(cards, parent, bounds, others);
+	return inRows(cards, parent === null ? null : (board.byId.get(parent) ?? null), bounds, others);
 }
 
+/** In an area the first free place from its top is taken, so that groups follow one another; elsewhere the next one below. */
 function inRows(
 	cards: readonly BoardElement[],
-	parent: string | null,
+	parent: BoardElement | null,
 	bounds: Box,
 	others: readonly BoardElement[]
 ): GroupPlan {
 	const w = Math.max(...cards.map((card) => card.w)) + gap;
 	const h = Math.max(...cards.map((card) => card.h)) + gap;
-	const wide = Math.min(columns, Math.ceil(Math.sqrt(cards.length)));
+	const room = parent ? Math.max(1, Math.floor((parent.w - 2 * inset - gap) / w)) : columns;
+	const wide = Math.min(room, columns, parent ? cards.length : Math.ceil(Math.sqrt(cards.length)));
 	const rows = Math.ceil(cards.length / wide);
-	let box = framed({ x: bounds.x, y: bounds.y, w: wide * w - gap, h: rows * h - gap });
+	const [left, top] = parent ? [parent.x + inset + gap, parent.y + areaHead + head] : [bounds.x, bounds.y];
+	let box = framed({ x: left, y: top, w: wide * w - gap, h: rows * h - gap });
 	for (let tries = 0; tries < patience && others.some((other) => overlap(other, box)); tries++) {
 		box = { ...box, y: box.y + gap };
 	}
 	const places = new Map(
 		cards.map(({ id }, at) => [id, { x: box.x + gap + (at % wide) * w, y: box.y + head + Math.floor(at / wide) * h }])
 	);
-	return { box, parent, places };
+	return { box, parent: parent?.id ?? null, places };
 }
 
 const framed = ({ x, y, w, h }: Box): Box => ({ x: x - gap, y: y - head, w: w + 2 * gap, h: h + head + gap });

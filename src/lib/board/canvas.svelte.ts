@@ -1,4 +1,3 @@
- 
 import type { BoardElement } from '#board/board-element.ts';
 import { definitionOf } from '#board/elements.ts';
 import type { Box } from '#board/operations/resize-element.ts';

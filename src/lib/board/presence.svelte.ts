@@ -1,4 +1,3 @@
- 
 import type { Awareness } from 'y-protocols/awareness';
 import type { BoardElement, BoardSnapshot } from '#board/board-element.ts';
 import type { Presence, PresenceIdentity, SaidPresence } from '#protocol/presence.ts';

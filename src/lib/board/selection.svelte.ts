@@ -1,4 +1,3 @@
- 
 import type { BoardSnapshot } from '#board/board-element.ts';
 
 /** What this person has chosen on the board, and which one of it the keyboard is at. */
