@@ -35,6 +35,16 @@ describe('the words of the interface', () => {
 		expect(files.sort()).toEqual([...areas].sort());
 	});
 
+	test('no words are kept that no screen says', () => {
+		const code = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+			.filter((path) => /\.(ts|svelte)$/.test(path) && !path.startsWith('paraglide'))
+			.map((path) => readFileSync(join(root, 'src', path), 'utf8'))
+			.join('\n');
+		const said = new Set(code.match(/\w+/g));
+		const keys = areas.flatMap((pattern) => Object.keys(read('de', pattern)));
+		expect(keys.filter((key) => !said.has(key))).toEqual([]);
+	});
+
 	test('nothing is fetched from elsewhere to compile them', () => {
 		for (const module of settings.modules) expect(existsSync(join(root, module))).toBe(true);
 	});
