@@ -30,6 +30,21 @@ test('a wrong code is refused in words and leads back', async ({ page }) => {
 	await expect(page.getByText('Diesen Code gibt es gerade nicht')).toBeVisible();
 });
 
+test('an address with something else than an id is a page that does not exist', async () => {
+	for (const path of [
+		'/p/x',
+		'/s/x',
+		'/s/x/lead',
+		'/s/x/events?view=lead',
+		'/b/x',
+		'/t/x',
+		'/goals/x',
+		'/papers/x',
+		'/reports/x'
+	])
+		expect((await workshop.lead.get(path)).status, path).toBe(404);
+});
+
 test('what is no code at all is refused on the spot', async ({ page }) => {
 	await page.goto(server.url);
 	await page.getByLabel('Code').fill('12ab');
