@@ -38,6 +38,12 @@ test('an idea goes from a phone to an adopted goal with its first report', async
 	).pathname;
 
 	// Three guests come in without an account.
+	const visitor = await browser.newPage({ baseURL: url, viewport: { width: 390, height: 844 } });
+	for (const door of ['/', '/login', joinPath]) {
+		await visitor.goto(door);
+		await expectAccessible(visitor, `door ${door}`);
+		await expectNoSidewaysScrolling(visitor);
+	}
 	const ada = await joinByPhone(browser, url, joinPath, 'Ada', 'Politik');
 	const ben = await joinByPhone(browser, url, joinPath, 'Ben', 'Verwaltung');
 	const cem = await joinByPhone(browser, url, joinPath, 'Cem', 'Wirtschaft');
@@ -210,6 +216,7 @@ async function addStop(page: Page, stop: { body: string; date: string; role: str
 /** One sheet of the first period says how the new goal stands. */
 async function handInAReport(steering: Page) {
 	await steering.goto('/reports');
+	await expectAccessible(steering, 'reports');
 	await steering.getByRole('button', { name: 'Berichtszeitraum öffnen' }).click();
 	await steering.waitForURL(/\/reports\/[0-9a-f-]{36}/);
 	await expectAccessible(steering, 'report period');
@@ -238,6 +245,11 @@ async function checkProvenance(steering: Page, goalPath: string, cardIds: readon
 	expect(expected.plain).toBe(wording);
 	const [round] = hop('round');
 	expect(round).toMatchObject({ method: 'dots', cast: 3, eligible: 3 });
+	expect(round?.options.map(({ label, total, rank, chosen }) => ({ label, total, rank, chosen }))).toEqual([
+		{ label: 'Wege', total: 2, rank: 1, chosen: true },
+		{ label: 'Wirtschaft', total: 1, rank: 2, chosen: false }
+	]);
+	expect(round?.sha256).toMatch(/^[0-9a-f]{64}$/);
 	const [cards] = hop('cards');
 	expect(cards?.cards.map(({ text }) => text).sort()).toEqual([...ideas.ada].sort());
 	expect(cards?.cards.map(({ elementId }) => elementId).sort()).toEqual([...cardIds].sort());
