@@ -93,7 +93,10 @@ export async function buildApp(env: Record<string, string | undefined>): Promise
 	};
 	const tell = (announcement: Announcement) => {
 		if (announcement.kind === 'session.changed') live.changed(announcement.sessionId);
-		else void recheckAccess(announcement);
+		else
+			recheckAccess(announcement).catch((error: unknown) =>
+				log.error({ err: error }, 'rights were not looked at again')
+			);
 	};
 	const recheckAccess: App['recheckAccess'] = async (whose) => {
 		await Promise.all([sync.recheck(whose), live.recheck(whose.personId)]);

@@ -25,6 +25,7 @@ async function screenOf(sessionId: string) {
 		tenantId,
 		personId: facilitator.personId,
 		participantId: 'screen',
+		signedIn: async () => true,
 		send: (state) => states.push(JSON.parse(state) as SessionState),
 		end: () => undefined
 	});

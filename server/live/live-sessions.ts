@@ -11,6 +11,8 @@ export interface Watcher {
 	personId: string;
 	participantId: string;
 	tenantId: string;
+	/** Whether the session of the browser behind it still holds. */
+	signedIn(): Promise<boolean>;
 	/** Gets each state as JSON text. */
 	send(state: string): void;
 	/** The stream ends; `removed` says that the person lost her right to it. */
@@ -86,12 +88,12 @@ export class LiveSessions {
 		);
 	}
 
-	/** Ends the screens of people who lost their right: of one person, or of everybody when none is named. */
+	/** Ends the screens of people who lost their right or signed out: of one person, or of everybody when none is named. */
 	async recheck(personId?: string): Promise<void> {
 		for (const [sessionId, watchers] of this.#watchers)
 			for (const watcher of watchers) {
 				if (personId !== undefined && watcher.personId !== personId) continue;
-				if (await mayWatch(this.#db, watcher, sessionId)) continue;
+				if ((await watcher.signedIn()) && (await mayWatch(this.#db, watcher, sessionId))) continue;
 				watchers.delete(watcher);
 				watcher.end('removed');
 				this.changed(sessionId);

@@ -137,6 +137,18 @@ test('a malformed frame closes its own connection and nobody else’s', async ()
 	honest.provider.destroy();
 });
 
+test('who signs out sees nothing more of the session, while her other device goes on', async () => {
+	const { sessionId } = workshop.session;
+	const [desk, tablet] = await Promise.all([0, 1].map(() => new Visitor(server.url).signIn('moderation@demo.local')));
+	const [left, stays] = await Promise.all([desk!.watch(sessionId, 'lead'), tablet!.watch(sessionId, 'lead')]);
+	await desk!.post('/logout', {});
+	await left.ended;
+	const before = stays.latest()!.seq;
+	await tablet!.done('set-timer', { sessionId, action: 'extend' });
+	await expect.poll(() => stays.latest()!.seq).toBeGreaterThan(before);
+	stays.leave();
+});
+
 test('somebody who was removed is out at once and cannot come back', async () => {
 	const eva = await guest('Eva');
 	const { lead, session } = workshop;

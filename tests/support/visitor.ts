@@ -8,6 +8,8 @@ import type { SessionState, SessionViewKind } from '#protocol/session-state.ts';
 /** A stream of states and how to leave it. */
 export interface Watched {
 	latest(): SessionState | undefined;
+	/** Resolves when the server ends the stream. */
+	ended: Promise<void>;
 	leave(): void;
 }
 
@@ -91,9 +93,9 @@ export class Visitor {
 				}
 			}
 		};
-		void read().catch(() => undefined);
+		const ended = read().catch(() => undefined);
 		for (let waited = 0; !latest && waited < 5_000; waited += 10) await new Promise((go) => setTimeout(go, 10));
-		return { latest: () => latest, leave: () => end.abort() };
+		return { latest: () => latest, ended, leave: () => end.abort() };
 	}
 
 	/** Opens a collaborative document with the stock client. */

@@ -1,5 +1,6 @@
 import type { RequestHandler } from '@sveltejs/kit';
 import * as v from 'valibot';
+import { sessionCookie } from '#server/auth/sessions.ts';
 import { findParticipant } from '#server/db/repositories/sessions.ts';
 import { mayWatch } from '#server/live/watching.ts';
 import { notFound, requirePerson } from '#server/web/guard.ts';
@@ -7,8 +8,9 @@ import { notFound, requirePerson } from '#server/web/guard.ts';
 const views = v.picklist(['lead', 'participant', 'projector']);
 
 /** One stream of states for an open screen: the whole state at once, then after every change. */
-export const GET: RequestHandler = async ({ locals, params, url }) => {
+export const GET: RequestHandler = async ({ locals, params, url, cookies }) => {
 	const { app } = locals;
+	const cookie = cookies.get(sessionCookie);
 	const { tenantId, personId } = requirePerson({ locals, url });
 	const sessionId = params.id ?? '';
 	const parsed = v.safeParse(v.object({ id: v.pipe(v.string(), v.uuid()), view: views }), {
@@ -31,6 +33,7 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 				personId,
 				tenantId,
 				participantId: participant.id,
+				signedIn: async () => (await app.sessions.identify(cookie)).actor.kind === 'person',
 				send: (state) => write(`data: ${state}\n\n`),
 				end(why) {
 					clearInterval(beat);
