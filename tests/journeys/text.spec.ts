@@ -1,22 +1,13 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { signIn } from '../support/people.ts';
 import { startServer } from '../support/server.js';
 
 let server: Awaited<ReturnType<typeof startServer>>;
 test.beforeAll(async () => void (server = await startServer({ env: { DEMO: 'on' } })));
 test.afterAll(() => server.stop());
 
-/** Somebody with an own browser who signs in with an account of the demonstration. */
-async function signIn(browser: Browser, as: string): Promise<Page> {
-	const context = await browser.newContext({ baseURL: server.url });
-	const page = await context.newPage();
-	await page.goto('/login');
-	await page.getByRole('button', { name: as }).click();
-	await page.waitForURL('/');
-	return page;
-}
-
 test('two people write a text, the facilitator freezes it, and nobody changes it afterwards', async ({ browser }) => {
-	const lead = await signIn(browser, 'Als Moderation');
+	const lead = await signIn(browser, server.url, 'Als Moderation');
 	await lead.goto('/p');
 	await lead.locator('main a[href^="/p/"]').first().click();
 	await lead.getByRole('link', { name: 'Neuer Text' }).click();
@@ -33,7 +24,7 @@ test('two people write a text, the facilitator freezes it, and nobody changes it
 	await lead.getByRole('button', { name: 'Fett' }).press('ArrowRight');
 	await expect(lead.getByRole('button', { name: 'Kursiv' })).toBeFocused();
 
-	const council = await signIn(browser, 'Als Kreistagsmitglied');
+	const council = await signIn(browser, server.url, 'Als Kreistagsmitglied');
 	await council.goto(lead.url());
 	await expect(council.getByText('Sie lesen mit.')).toBeVisible();
 	await expect(council.locator('strong', { hasText: 'Wir gestalten' })).toBeVisible();
