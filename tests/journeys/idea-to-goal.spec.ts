@@ -29,6 +29,7 @@ test('an idea goes from a phone to an adopted goal with its first report', async
 	await lead.getByRole('link', { name: 'Potentialworkshop Wirtschaft und Tourismus' }).click();
 	await lead.waitForURL(/\/lead$/);
 	const session = lead.url().replace(/\/lead$/, '');
+	await expectAccessible(lead, 'lead before the start');
 	const projector = await lead.context().newPage();
 	await projector.goto(`${session}/projector`);
 	await expectAccessible(projector, 'projector before the start');
@@ -77,6 +78,8 @@ test('an idea goes from a phone to an adopted goal with its first report', async
 	await ben.getByRole('link', { name: /^Alle/ }).click();
 	for (const page of [projector, ben]) await expect(page.getByText(ideas.ada[0]!).first()).toBeVisible();
 	expect(await projector.content()).not.toContain('Ada');
+	await expectAccessible(projector, 'projector after the reveal');
+	await expectAccessible(ben, 'phone with all cards');
 	await ben.getByRole('link', { name: /^Jetzt/ }).click();
 
 	// Two clusters on the board: one in the list, one on the canvas.
@@ -104,6 +107,10 @@ test('an idea goes from a phone to an adopted goal with its first report', async
 	await expectAccessible(board, 'board as canvas');
 	for (const page of [projector, cem]) await expect(page.getByText('Wege').first()).toBeVisible();
 
+	await expectAccessible(lead, 'lead while sorting');
+	await expectAccessible(projector, 'projector while sorting');
+	await expectAccessible(cem, 'phone while sorting');
+
 	// Dots, with the rules first and the result after the close.
 	await lead.getByRole('button', { name: 'Weiter zu: Gewichten' }).click();
 	await lead.getByRole('button', { name: 'Abstimmung öffnen' }).click();
@@ -122,6 +129,9 @@ test('an idea goes from a phone to an adopted goal with its first report', async
 	await expectAccessible(projector, 'projector while voting');
 	await lead.getByRole('button', { name: 'Abstimmung schließen' }).click();
 	await expect(projector.getByText('Rang 1').first()).toBeVisible();
+	await expectAccessible(projector, 'projector with the result');
+	await expectAccessible(lead, 'lead with the result');
+	await expectAccessible(cem, 'phone with the result');
 
 	// Agreed, and put into words by two people at once.
 	await lead.getByRole('button', { name: 'Weiter zu: Festhalten' }).click();
@@ -137,6 +147,8 @@ test('an idea goes from a phone to an adopted goal with its first report', async
 	await lead.getByRole('dialog').getByRole('button', { name: 'Wortlaut bestätigen' }).click();
 	await expect(lead.getByText(wording).first()).toBeVisible();
 	await expectAccessible(lead, 'lead with agreements');
+	await expectAccessible(projector, 'projector with agreements');
+	await expectAccessible(cem, 'phone with agreements');
 	await lead.goto(`${session}/results`);
 	await expectAccessible(lead, 'results');
 
