@@ -29,6 +29,7 @@ test('an idea goes from a phone to an adopted goal with its first report', async
 	await lead.getByRole('link', { name: 'Potentialworkshop Wirtschaft und Tourismus' }).click();
 	await lead.waitForURL(/\/lead$/);
 	const session = lead.url().replace(/\/lead$/, '');
+	await expect(lead.getByRole('button', { name: 'Sitzung starten' })).toBeVisible();
 	await expectAccessible(lead, 'lead before the start');
 	const projector = await lead.context().newPage();
 	await projector.goto(`${session}/projector`);
