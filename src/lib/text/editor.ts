@@ -6,6 +6,7 @@ import type { WebsocketProvider } from 'y-websocket';
 import type * as Y from 'yjs';
 import type { PresenceIdentity } from '#protocol/presence.ts';
 import { bodyRoot } from '#text/schema.ts';
+import { ChosenMarks } from './chosen-marks.ts';
 import { textExtensions } from './extensions.ts';
 
 /** What an editor is opened on. */
@@ -30,6 +31,7 @@ export function openEditor({ element, doc, provider, label, placeholder, onChang
 		injectCSS: false,
 		extensions: [
 			...textExtensions(),
+			ChosenMarks,
 			Placeholder.configure({ placeholder }),
 			Collaboration.configure({ document: doc, field: bodyRoot }),
 			CollaborationCaret.configure({ provider, user: {}, render: caretOf, selectionRender: selectionOf })
