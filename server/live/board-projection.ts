@@ -1,5 +1,5 @@
 import type { BoardElement, BoardSnapshot } from '#board/board-element.ts';
-import type { CardView, ClusterView } from '#protocol/session-state.ts';
+import type { CardView, ClusterView, ImpulseView } from '#protocol/session-state.ts';
 
 /** A cluster is an area that was made among the cards; areas of the scaffold are the working areas around them. */
 const isCluster = (element: BoardElement | undefined): element is BoardElement =>
@@ -24,6 +24,13 @@ export function clustersOnBoard(board: BoardSnapshot): ClusterView[] {
 		title: text,
 		cards: notesIn(board, id).length
 	}));
+}
+
+/** The locked cards in an area, in their order. */
+export function impulsesIn(board: BoardSnapshot, areaId: string | null): ImpulseView[] {
+	return notesIn(board, areaId ?? '')
+		.filter(({ layer }) => layer === 'scaffold')
+		.map(({ id, text }) => ({ elementId: id, text }));
 }
 
 /** The notes that lie in an area, in their order. */

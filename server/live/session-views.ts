@@ -5,7 +5,7 @@ import { listAgreements, listRounds } from '../db/repositories/rounds.ts';
 import { findSession, listParticipants, listSteps } from '../db/repositories/sessions.ts';
 import { countCards, listCardAuthors } from '../db/repositories/cards.ts';
 import { BoardContent } from './board-content.ts';
-import { cardsOnBoard, clustersOnBoard } from './board-projection.ts';
+import { cardsOnBoard, clustersOnBoard, impulsesIn } from './board-projection.ts';
 
 /** Builds what each kind of viewer of a session may see. */
 export class SessionViews {
@@ -40,6 +40,7 @@ export class SessionViews {
 		]);
 		const taking = people.filter(({ role }) => role === 'participant');
 		const authors = await listCardAuthors(db, tenantId, sessionId);
+		const step = steps.find(({ id }) => id === session.currentStepId);
 		const shared: SharedState = {
 			seq,
 			now: this.#clock().getTime(),
@@ -56,6 +57,7 @@ export class SessionViews {
 			cardCount,
 			cards: cardsOnBoard(snapshot, authors.late),
 			clusters: clustersOnBoard(snapshot),
+			impulses: step?.kind === 'discuss' ? impulsesIn(snapshot, step.areaId) : [],
 			rounds,
 			agreements
 		};

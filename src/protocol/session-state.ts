@@ -2,7 +2,7 @@
  * What a live session looks like to each kind of viewer. The server sends the whole state on connect and after every
  * change; a state with a lower `seq` than the last one is to be ignored. All moments are server time in milliseconds.
  */
-export type StepKind = 'arrive' | 'collect' | 'cluster' | 'weigh' | 'record';
+import type { StepKind } from '#domain/sessions/steps.ts';
 
 /** A step as everybody may see it. */
 export interface StepView {
@@ -11,6 +11,8 @@ export interface StepView {
 	title: string;
 	prompt: string;
 	minutes: number;
+	/** The area of the board in which the step works. */
+	areaId: string | null;
 	revealed: boolean;
 }
 
@@ -21,6 +23,12 @@ export interface CardView {
 	clusterId: string | null;
 	late: boolean;
 	by?: string;
+}
+
+/** A locked card of the board: evidence or a question that was there before anybody wrote. */
+export interface ImpulseView {
+	elementId: string;
+	text: string;
 }
 
 /** A cluster: an area on the board with the cards in it. */
@@ -81,6 +89,8 @@ export interface SharedState {
 	/** Cards on the board; hidden cards are not among them. */
 	cards: CardView[];
 	clusters: ClusterView[];
+	/** The locked cards in the area of a step in which people talk; in other steps none. */
+	impulses: ImpulseView[];
 	rounds: RoundView[];
 	agreements: AgreementView[];
 }

@@ -52,12 +52,13 @@ export async function listSteps(db: Reader, tenantId: string, sessionId: string)
 		.from(agendaSteps)
 		.where(and(eq(agendaSteps.tenantId, tenantId), eq(agendaSteps.sessionId, sessionId)))
 		.orderBy(asc(agendaSteps.position));
-	return rows.map(({ id, kind, title, prompt, minutes, revealedAt }) => ({
+	return rows.map(({ id, kind, title, prompt, minutes, areaId, revealedAt }) => ({
 		id,
 		kind,
 		title,
 		prompt,
 		minutes,
+		areaId,
 		revealed: revealedAt !== null
 	}));
 }

@@ -51,7 +51,7 @@ export const agendaSteps = pgTable(
 		...owned(),
 		sessionId: uuid('session_id').notNull(),
 		position: integer().notNull(),
-		kind: text({ enum: ['arrive', 'collect', 'cluster', 'weigh', 'record'] }).notNull(),
+		kind: text({ enum: ['arrive', 'collect', 'cluster', 'discuss', 'weigh', 'record'] }).notNull(),
 		title: text().notNull(),
 		prompt: text().notNull().default(''),
 		minutes: integer().notNull(),

@@ -3,7 +3,7 @@ import { arrivalOf, mayInStep, stepKinds, steps } from './steps.ts';
 
 describe('the steps of a workshop', () => {
 	test('they come in the order of a Potentialworkshop', () => {
-		expect(stepKinds).toEqual(['arrive', 'collect', 'cluster', 'weigh', 'record']);
+		expect(stepKinds).toEqual(['arrive', 'collect', 'cluster', 'discuss', 'weigh', 'record']);
 	});
 
 	test('participants weigh only while weighing', () => {

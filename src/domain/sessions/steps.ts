@@ -15,13 +15,14 @@ export interface StepRules {
 
 /**
  * The kinds of agenda steps, in the order of a Potentialworkshop (Landkreis Helmstedt, 2024): come in, collect silently,
- * put in order, weigh, put on record. A card that was on its way when collecting ended may still come in while the group
+ * put in order, talk about it, weigh, put on record. A card that was on its way when collecting ended may still come in while the group
  * puts cards in order; it is marked as late.
  */
 export const steps = {
 	arrive: { participantsMay: ['say-ready'], hidesCards: false, defaultMinutes: 5 },
 	collect: { participantsMay: ['submit-card', 'withdraw-card', 'say-ready'], hidesCards: true, defaultMinutes: 12 },
 	cluster: { participantsMay: ['submit-card', 'arrange-cards', 'say-ready'], hidesCards: false, defaultMinutes: 20 },
+	discuss: { participantsMay: ['say-ready'], hidesCards: false, defaultMinutes: 15 },
 	weigh: { participantsMay: ['cast-ballot', 'say-ready'], hidesCards: false, defaultMinutes: 8 },
 	record: { participantsMay: ['say-ready'], hidesCards: false, defaultMinutes: 10 }
 } as const satisfies Record<string, StepRules>;

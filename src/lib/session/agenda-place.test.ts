@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { StepKind, StepView } from '#protocol/session-state.ts';
+import type { StepKind } from '#domain/sessions/steps.ts';
+import type { StepView } from '#protocol/session-state.ts';
 import { hidesCards, placeOf, unrevealedBefore } from './agenda-place.ts';
 
 const step = (id: string, kind: StepKind, revealed = false): StepView => ({
@@ -8,6 +9,7 @@ const step = (id: string, kind: StepKind, revealed = false): StepView => ({
 	title: id,
 	prompt: '',
 	minutes: 5,
+	areaId: null,
 	revealed
 });
 const steps = [step('a', 'arrive'), step('b', 'collect'), step('c', 'cluster')];
