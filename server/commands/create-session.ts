@@ -65,6 +65,7 @@ export const createSession = defineCommand({
 			createdBy: personId,
 			createdAt
 		});
+		const asking = template.steps.findIndex(({ kind }) => kind === 'collect');
 		await tx.insert(agendaSteps).values(
 			template.steps.map((step, position) => ({
 				tenantId,
@@ -73,7 +74,7 @@ export const createSession = defineCommand({
 				position,
 				kind: step.kind,
 				title: step.title[language],
-				prompt: step.kind === 'collect' && question ? question : step.prompt[language],
+				prompt: (position === asking && question) || step.prompt[language],
 				minutes: step.minutes,
 				areaId: step.area ? areas.get(step.area) : undefined,
 				createdAt

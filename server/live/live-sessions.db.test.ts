@@ -3,6 +3,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { SessionState } from '#protocol/session-state.ts';
 import { openOwnTestDatabase } from '../../tests/support/database.ts';
 import { furnish, holdWorkshop, type House } from '../../tests/support/house.ts';
+import { createSession } from '../commands/create-session.ts';
+import { moveStep } from '../commands/move-step.ts';
 import type { OpenDatabase } from '../db/client.ts';
 import { LiveSessions } from './live-sessions.ts';
 
@@ -60,5 +62,39 @@ describe('the open screens of a session', () => {
 		live.documentChanged(`board:${boardId}:cards`);
 		await new Promise((later) => setTimeout(later, 600));
 		expect(states).toHaveLength(2);
+	});
+
+	test('while people talk, the locked cards of the step’s area are on them, and in no other step', async () => {
+		const { sessionId } = await house.done(createSession, house.facilitator, {
+			processId: house.processId,
+			title: 'Standortbestimmung',
+			template: 'then-and-now'
+		});
+		const impulses = async () => {
+			const { states } = await screenOf(sessionId);
+			live.close();
+			return states.at(-1)!.impulses.map(({ text }) => text);
+		};
+		await house.done(moveStep, house.facilitator, { sessionId, to: 'next' });
+		expect(await impulses()).toEqual([]);
+		await house.done(moveStep, house.facilitator, { sessionId, to: 'next' });
+		const pairs = await impulses();
+		expect(pairs).toHaveLength(10);
+		expect(pairs[0]).toBe('Steuerung über Produkte → Steuerung über (Nachhaltigkeits-)Ziele');
+		await house.done(moveStep, house.facilitator, { sessionId, to: 'next' });
+		expect(await impulses()).toEqual([]);
+	});
+
+	test('the facilitator’s question stands where people write first, the other steps keep their own', async () => {
+		const question = 'Wo stehen wir in Helmstedt?';
+		const { sessionId } = await house.done(createSession, house.facilitator, {
+			processId: house.processId,
+			title: 'Standortbestimmung',
+			question,
+			template: 'then-and-now'
+		});
+		const { states } = await screenOf(sessionId);
+		const asked = states.at(-1)!.steps.filter(({ kind }) => kind === 'collect');
+		expect(asked.map(({ prompt }) => prompt)).toEqual([question, 'Wo wollen wir hin? Ein Gedanke je Karte.']);
 	});
 });

@@ -1,9 +1,23 @@
+import { fieldsAndFocuses } from './templates/fields-and-focuses.ts';
+import { goalSystemRetreat } from './templates/goal-system-retreat.ts';
+import { guidingPrinciples } from './templates/guiding-principles.ts';
 import { potentialWorkshop } from './templates/potential-workshop.ts';
+import { reportingRound } from './templates/reporting-round.ts';
+import { strategyCard } from './templates/strategy-card.ts';
+import { thenAndNow } from './templates/then-and-now.ts';
+import { transformationCommittee } from './templates/transformation-committee.ts';
 import type { BoardTemplate } from './templates/template.ts';
 
 /** The boards that are ready to be worked on. One file and one line here make another. */
-const boardTemplates: Record<string, BoardTemplate> = {
-	'potential-workshop': potentialWorkshop
+export const boardTemplates: Readonly<Record<string, BoardTemplate>> = {
+	'potential-workshop': potentialWorkshop,
+	'strategy-card': strategyCard,
+	'guiding-principles': guidingPrinciples,
+	'fields-and-focuses': fieldsAndFocuses,
+	'transformation-committee': transformationCommittee,
+	'goal-system-retreat': goalSystemRetreat,
+	'then-and-now': thenAndNow,
+	'reporting-round': reportingRound
 };
 
 /** The board template of this name, if it ships. */

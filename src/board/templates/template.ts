@@ -18,6 +18,8 @@ export interface TemplateArea {
 	title: TemplateText;
 	question: TemplateText;
 	colour?: Colour;
+	/** Impulskarten: cards that lie there from the start, out of reach of participants. */
+	cards?: readonly TemplateText[];
 }
 
 /** A board that is ready to be worked on: a headline and areas side by side, in the order of the work. */
@@ -38,6 +40,7 @@ export interface TemplateUse {
 const column = { width: 704, height: 1_400, gap: 64 };
 const headline = { height: 96, gap: 64 };
 const question = { margin: 24, top: 72, height: 72 };
+const card = { top: 160, height: 112, gap: 8 };
 
 /** Lays out a template in the scaffold. The answer says which area got which id, so that agenda steps can point to them. */
 export function applyTemplate(
@@ -94,6 +97,19 @@ function areaWithQuestion(area: TemplateArea, id: string, index: number, use: Te
 			y: y + question.top,
 			w: column.width - 2 * question.margin,
 			h: question.height
-		}
+		},
+		...(area.cards ?? []).map((text, at): NewElement => ({
+			id: newElementId(use.randomBytes),
+			type: 'note',
+			layer: 'scaffold',
+			by: use.by,
+			text: text[use.language],
+			colour: area.colour,
+			parent: id,
+			x: x + question.margin,
+			y: y + card.top + at * (card.height + card.gap),
+			w: column.width - 2 * question.margin,
+			h: card.height
+		}))
 	];
 }

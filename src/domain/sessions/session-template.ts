@@ -1,8 +1,9 @@
 import type { Words } from '../words.ts';
+import type { StepKind } from './steps.ts';
 
 /** One step as a template proposes it. */
 export interface TemplateStep {
-	kind: 'arrive' | 'collect' | 'cluster' | 'weigh' | 'record';
+	kind: StepKind;
 	title: Words;
 	prompt: Words;
 	minutes: number;
@@ -14,6 +15,8 @@ export interface TemplateStep {
 export interface SessionTemplate {
 	key: string;
 	title: Words;
+	/** In one sentence, who does what with it. */
+	purpose: Words;
 	/** The key of the board template. */
 	board: string;
 	steps: readonly TemplateStep[];

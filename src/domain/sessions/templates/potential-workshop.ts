@@ -7,6 +7,10 @@ import type { SessionTemplate } from '../session-template.ts';
 export const potentialWorkshop: SessionTemplate = {
 	key: 'potential-workshop',
 	title: { de: 'Potentialworkshop', en: 'Potential workshop' },
+	purpose: {
+		de: 'Eine Fachgruppe sammelt Ideen, ordnet und gewichtet sie und hält fest, worauf sie sich verständigt.',
+		en: 'A working group collects ideas, sorts and weighs them, and records what it agrees on.'
+	},
 	board: 'potential-workshop',
 	steps: [
 		{
