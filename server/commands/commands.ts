@@ -1,4 +1,5 @@
 import { castBallot } from './cast-ballot.ts';
+import { changeAgenda } from './change-agenda.ts';
 import { closeRound } from './close-round.ts';
 import { confirmWording } from './confirm-wording.ts';
 import { createGoalSystem } from './create-goal-system.ts';
@@ -32,6 +33,7 @@ import { withdrawCard } from './withdraw-card.ts';
 /** Everything that people and programs can do, by name: the REST door, its description and the tests walk this list. */
 export const commands = {
 	'cast-ballot': castBallot,
+	'change-agenda': changeAgenda,
 	'close-round': closeRound,
 	'confirm-wording': confirmWording,
 	'create-goal-system': createGoalSystem,

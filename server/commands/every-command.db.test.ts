@@ -9,10 +9,12 @@ import { bodies, people, tenants } from '../db/schema/organisation.ts';
 import { agendaSteps, liveSessions, participants } from '../db/schema/sessions.ts';
 import { listOptions } from '../db/repositories/rounds.ts';
 import { listGoals } from '../db/repositories/goals.ts';
+import { listSteps } from '../db/repositories/sessions.ts';
 import { listStops } from '../db/repositories/papers.ts';
 import { listSheets } from '../db/repositories/reports.ts';
 import { newId } from '../ids.ts';
 import { verifyAudit } from './audit.ts';
+import { basisOf } from './change-agenda.ts';
 import type { AnyCommand } from './command.ts';
 import { commands } from './commands.ts';
 
@@ -113,6 +115,8 @@ async function tellTheStory() {
 		template: 'potential-workshop'
 	});
 	const [session] = await db.select().from(liveSessions).where(eq(liveSessions.id, sessionId));
+	const planned = await listSteps(db, tenantId, sessionId);
+	await tell('change-agenda', facilitator, { sessionId, basis: basisOf(planned), steps: planned });
 	const guests: TestActor[] = [];
 	for (const name of ['Gast Ada', 'Gast Ben', 'Gast Cem']) {
 		const came = { code: session!.code, name, group: 'politics' };

@@ -1,7 +1,9 @@
 import { and, asc, eq, isNull, ne } from 'drizzle-orm';
+import { union } from 'drizzle-orm/pg-core';
 import type { Database, Transaction } from '../database.ts';
 import { people } from '../schema/organisation.ts';
-import { agendaSteps, liveSessions, participants } from '../schema/sessions.ts';
+import { rounds } from '../schema/consensus.ts';
+import { agendaSteps, cards, liveSessions, participants } from '../schema/sessions.ts';
 
 type Reader = Database | Transaction;
 
@@ -10,6 +12,9 @@ export type LiveSession = typeof liveSessions.$inferSelect;
 
 /** A step of an agenda as the database knows it. */
 export type AgendaStep = typeof agendaSteps.$inferSelect;
+
+/** A step as every viewer may see it. */
+export type AgendaStepView = Awaited<ReturnType<typeof listSteps>>[number];
 
 /** One session of the tenant, or null. */
 export async function findSession(db: Reader, tenantId: string, id: string): Promise<LiveSession | null> {
@@ -61,6 +66,19 @@ export async function listSteps(db: Reader, tenantId: string, sessionId: string)
 		areaId,
 		revealed: revealedAt !== null
 	}));
+}
+
+/** The steps of a session in which cards were written or a round was held. */
+export async function listUsedSteps(db: Reader, tenantId: string, sessionId: string): Promise<ReadonlySet<string>> {
+	const written = db
+		.select({ stepId: cards.stepId })
+		.from(cards)
+		.where(and(eq(cards.tenantId, tenantId), eq(cards.sessionId, sessionId)));
+	const voted = db
+		.select({ stepId: rounds.stepId })
+		.from(rounds)
+		.where(and(eq(rounds.tenantId, tenantId), eq(rounds.sessionId, sessionId)));
+	return new Set((await union(written, voted)).map(({ stepId }) => stepId));
 }
 
 /** One step of a session, held until the transaction ends. */

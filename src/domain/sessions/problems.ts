@@ -9,6 +9,9 @@ export type SessionProblem =
 	| { code: 'session.no-steps' }
 	| { code: 'session.no-further-step' }
 	| { code: 'session.step-forbids'; step: StepKind }
+	| { code: 'agenda.too-long'; limit: number }
+	| { code: 'agenda.step-used'; title: string }
+	| { code: 'agenda.step-passed'; title: string }
 	| { code: 'card.empty' }
 	| { code: 'card.too-long'; limit: number };
 
@@ -21,6 +24,9 @@ export const sessionProblemCodes = {
 	'session.no-steps': true,
 	'session.no-further-step': true,
 	'session.step-forbids': true,
+	'agenda.too-long': true,
+	'agenda.step-used': true,
+	'agenda.step-passed': true,
 	'card.empty': true,
 	'card.too-long': true
 } satisfies Record<SessionProblem['code'], true>;
