@@ -98,7 +98,9 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
 function settleOutcome(rooms: Rooms, document: string, outcome: AppendOutcome): void {
 	switch (outcome.kind) {
 		case 'committed':
-			return rooms.arrived(document, outcome.rows);
+			return rooms.arrived(document, outcome.rows, true);
+		case 'stale':
+			return void rooms.opened(document)?.restore(outcome.head);
 		case 'frozen':
 			return rooms.discard(document, closeCodes.rightChanged, 'this document can only be read now');
 		case 'unknown':
