@@ -12,6 +12,7 @@ import type { Announcement } from './commands/context.ts';
 import { readConfig, type Config } from './config.ts';
 import { openDatabase } from './db/client.ts';
 import type { Database } from './db/database.ts';
+import { inTurn } from './db/in-turn.ts';
 import { migrate } from './db/migrate.ts';
 import { offerSetUp } from './commands/set-up.ts';
 import { documentAccess } from './document-access.ts';
@@ -101,7 +102,7 @@ export async function buildApp(env: Record<string, string | undefined>): Promise
 	const recheckAccess: App['recheckAccess'] = async (whose) => {
 		await Promise.all([sync.recheck(whose), live.recheck(whose.personId)]);
 	};
-	if (config.demo && env.WIRKRAUM_TASK !== 'seed') await seedDemo(surroundings);
+	if (config.demo && env.WIRKRAUM_TASK !== 'seed') await inTurn(opened.value, () => seedDemo(surroundings));
 	return {
 		config,
 		db,
