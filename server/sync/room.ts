@@ -5,7 +5,7 @@ import { askMessage, presenceMessage, updateMessage, writeStateVector } from '#p
 import type { SyncLog } from './access.ts';
 import type { DocumentLog, LogRow, StoredDocument } from './document-log.ts';
 import { mergeTree } from './merge.ts';
-import { RoomPresence, type Speaker } from './presence.ts';
+import { RoomPresence, type NeighbourWord, type Speaker } from './presence.ts';
 import { RoomContent } from './room-content.ts';
 import { Structure } from './structure.ts';
 import { scanUpdate, type ScannedUpdate } from './update-scan.ts';
@@ -37,6 +37,16 @@ export interface RoomServices {
 	readonly documents: Pick<DocumentLog, 'after' | 'compact' | 'owners'>;
 	readonly log: SyncLog;
 	readonly limits: Limits;
+	/** Where other processes hear of this one's rooms, if there are any. */
+	readonly neighbours?: RoomSpread | undefined;
+}
+
+/** What other processes hear of a room. */
+export interface RoomSpread {
+	opened(room: Room): void;
+	closed(room: Room): void;
+	/** People in the room have said something about themselves. */
+	spread(room: Room, words: readonly NeighbourWord[]): void;
 }
 
 /**
@@ -161,8 +171,9 @@ export class Room {
 			this.#presenceTimer = null;
 			const changes = this.presence.takeChanges();
 			if (!changes) return;
-			const frame = presenceMessage(changes);
+			const frame = presenceMessage(changes.bytes);
 			for (const member of this.members) member.sendPresence(frame);
+			if (changes.own.length > 0) this.services.neighbours?.spread(this, changes.own);
 		}, this.services.limits.presenceEvery);
 	}
 

@@ -72,6 +72,7 @@ export class Rooms {
 		if (!stored) return null;
 		const room = new Room(name, address, stored, this.services);
 		this.#open.set(name, room);
+		this.services.neighbours?.opened(room);
 		room.arrived(arrived.sort((a, b) => a.seq - b.seq));
 		this.#unloadLater(room);
 		return room;
@@ -91,6 +92,7 @@ export class Rooms {
 		clearTimeout(this.#unloading.get(room));
 		this.#unloading.delete(room);
 		this.#open.delete(room.name);
+		this.services.neighbours?.closed(room);
 		room.close();
 	}
 }
