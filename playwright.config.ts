@@ -4,6 +4,8 @@ import { findBrowser } from './scripts/browser.js';
 /** Journeys through the built program. Each starts its own server (tests/support/server.js), so they run one by one. */
 export default defineConfig({
 	testDir: 'tests/journeys',
+	/** Several processes need PostgreSQL and a bus. */
+	testIgnore: process.env.DATABASE_URL && process.env.TEST_BUS_URL ? [] : ['several-processes.spec.ts'],
 	outputDir: 'test-results/journeys',
 	workers: 1,
 	fullyParallel: false,

@@ -3,8 +3,8 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { syncInDevelopment } from './scripts/vite-sync.js';
 
-/** With a server to talk to, the database tests run on PostgreSQL, and those that need one run at all. */
-const onServer = Boolean(process.env.TEST_DATABASE_URL);
+/** With a server to talk to, the database tests run on PostgreSQL, and those that need it or a bus run at all. */
+const kinds = ['db', ...(process.env.TEST_DATABASE_URL ? ['pg'] : []), ...(process.env.TEST_BUS_URL ? ['bus'] : [])];
 
 export default defineConfig({
 	plugins: [
@@ -27,14 +27,14 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					include: ['{src,server,tests,scripts}/**/*.test.ts'],
-					exclude: ['**/*.{db,pg}.test.ts']
+					exclude: ['**/*.{db,pg,bus}.test.ts']
 				}
 			},
 			{
 				extends: true,
 				test: {
 					name: 'database',
-					include: [`{src,server,tests}/**/*.${onServer ? '{db,pg}' : 'db'}.test.ts`],
+					include: kinds.map((kind) => `{src,server,tests}/**/*.${kind}.test.ts`),
 					globalSetup: './tests/support/database-setup.ts',
 					isolate: false
 				}

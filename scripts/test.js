@@ -1,6 +1,8 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { startBus } from '../tests/support/bus.js';
 import { findPostgres, startPostgres } from '../tests/support/postgres.js';
+import { bus } from './bus.js';
 import { browser } from './browser.js';
 import { buildIfStale } from './build.js';
 import { installIfNeeded } from './install.js';
@@ -47,20 +49,43 @@ async function journeys(name, env) {
 /** @param {string | undefined} server */
 async function databaseTests(server) {
 	say('Running the database tests on the embedded database.');
-	await vitest('database', 'database-pglite', { TEST_DATABASE_URL: '' });
+	await vitest('database', 'database-pglite', { TEST_DATABASE_URL: '', TEST_BUS_URL: '' });
 	if (!server) return;
 	say('Running the database tests on PostgreSQL.');
-	await vitest('database', 'database-postgres', { TEST_DATABASE_URL: server });
+	await withBus((url) =>
+		vitest('database', 'database-postgres', { TEST_DATABASE_URL: server, TEST_BUS_URL: url ?? '' })
+	);
+}
+
+/**
+ * @template T
+ * @param {(url: string | undefined) => Promise<T>} tests
+ */
+async function withBus(tests) {
+	const program = await bus();
+	if (!program) {
+		say('No Valkey or Redis can be had on this machine, so several processes are tested with a bus in memory only.');
+		return tests(undefined);
+	}
+	say(`Starting a throw-away bus from ${program}.`);
+	const running = await startBus(program);
+	try {
+		return await tests(running.url);
+	} finally {
+		await running.stop();
+	}
 }
 
 /** @param {string | undefined} server */
 async function browserTests(server) {
 	const chromium = await browser();
 	say(`Running the journeys in ${chromium} on the embedded database.`);
-	await journeys('journeys-pglite', { CHROMIUM_PATH: chromium, DATABASE_URL: '' });
+	await journeys('journeys-pglite', { CHROMIUM_PATH: chromium, DATABASE_URL: '', TEST_BUS_URL: '' });
 	if (!server) return;
 	say('Running the journeys again on PostgreSQL.');
-	await journeys('journeys-postgres', { CHROMIUM_PATH: chromium, DATABASE_URL: server });
+	await withBus((url) =>
+		journeys('journeys-postgres', { CHROMIUM_PATH: chromium, DATABASE_URL: server, TEST_BUS_URL: url ?? '' })
+	);
 }
 
 /** @param {(server: string | undefined) => Promise<void>} tests */

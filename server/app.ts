@@ -12,13 +12,17 @@ import type { Announcement } from './commands/context.ts';
 import { readConfig, type Config } from './config.ts';
 import { openDatabase } from './db/client.ts';
 import type { Database } from './db/database.ts';
+import { inTurn } from './db/in-turn.ts';
 import { migrate } from './db/migrate.ts';
 import { offerSetUp } from './commands/set-up.ts';
 import { documentAccess } from './document-access.ts';
 import { seedDemo, seedExample } from './imports/seed.ts';
 import { LiveSessions } from './live/live-sessions.ts';
+import { NeighbourNews } from './neighbour-news.ts';
 import { ownSocketOrigin } from './origin.ts';
 import type { RecheckFilter } from './sync/connections.ts';
+import { Neighbours } from './sync/neighbours.ts';
+import { RedisFanOut } from './sync/redis-fan-out.ts';
 import { createSyncServer, type SyncServer } from './sync/sync-server.ts';
 
 /** The running program: everything that routes and sockets may ask for. */
@@ -71,6 +75,8 @@ export async function buildApp(env: Record<string, string | undefined>): Promise
 		throw new StartRefused(migrated.problem);
 	}
 	const { db } = opened.value;
+	const bus = config.busUrl === undefined ? undefined : new RedisFanOut(config.busUrl, { log });
+	const neighbours = bus && new Neighbours({ bus, log });
 	const clock = () => new Date();
 	const sessions = new Sessions(db);
 	const live = new LiveSessions(db, clock, log);
@@ -80,8 +86,13 @@ export async function buildApp(env: Record<string, string | undefined>): Promise
 		origins: ownSocketOrigin(config.appUrl),
 		clock: { now: clock },
 		log,
-		changed: (document) => live.documentChanged(document)
+		neighbours,
+		changed(document) {
+			live.documentChanged(document);
+			news?.documentChanged(document);
+		}
 	});
+	const news = neighbours && new NeighbourNews({ neighbours, live, sync, log });
 	const surroundings: Surroundings = {
 		db,
 		documents: sync,
@@ -92,16 +103,19 @@ export async function buildApp(env: Record<string, string | undefined>): Promise
 		}
 	};
 	const tell = (announcement: Announcement) => {
-		if (announcement.kind === 'session.changed') live.changed(announcement.sessionId);
-		else
+		if (announcement.kind === 'session.changed') {
+			live.changed(announcement.sessionId);
+			news?.sessionChanged(announcement.sessionId);
+		} else
 			recheckAccess(announcement).catch((error: unknown) =>
 				log.error({ err: error }, 'rights were not looked at again')
 			);
 	};
 	const recheckAccess: App['recheckAccess'] = async (whose) => {
+		news?.accessChanged(whose);
 		await Promise.all([sync.recheck(whose), live.recheck(whose.personId)]);
 	};
-	if (config.demo && env.WIRKRAUM_TASK !== 'seed') await seedDemo(surroundings);
+	if (config.demo && env.WIRKRAUM_TASK !== 'seed') await inTurn(opened.value, () => seedDemo(surroundings));
 	return {
 		config,
 		db,
@@ -122,6 +136,9 @@ export async function buildApp(env: Record<string, string | undefined>): Promise
 		async close() {
 			live.close();
 			await sync.close();
+			news?.close();
+			neighbours?.close();
+			await bus?.close();
 			await opened.value.close();
 		}
 	};

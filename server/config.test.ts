@@ -16,8 +16,15 @@ describe('settings', () => {
 		expect(readConfig(env).demo).toBe(false);
 	});
 
+	test('a bus connects the processes of a shared database, and nothing else', () => {
+		const BUS_URL = 'redis://127.0.0.1:6379/2';
+		expect(readConfig({ BUS_URL, DATABASE_URL: 'postgres://127.0.0.1/x' }).busUrl).toBe(BUS_URL);
+		expect(() => readConfig({ BUS_URL })).toThrow(/BUS_URL.*DATABASE_URL/);
+	});
+
 	test('a wrong value is named in one sentence', () => {
 		expect(() => readConfig({ PORT: 'achtzig' })).toThrow(/PORT/);
 		expect(() => readConfig({ APP_URL: 'nowhere' })).toThrow(/APP_URL/);
+		expect(() => readConfig({ BUS_URL: 'http://bus', DATABASE_URL: 'postgres://x' })).toThrow(/BUS_URL.*redis/);
 	});
 });

@@ -9,6 +9,7 @@ const shape = v.object({
 	APP_URL: v.optional(v.pipe(text, v.url())),
 	DATA_DIR: v.optional(text, './data'),
 	DATABASE_URL: v.optional(text),
+	BUS_URL: v.optional(v.pipe(text, v.regex(/^rediss?:\/\//, 'it does not begin with redis:// or rediss://'), v.url())),
 	DEMO: v.optional(v.picklist(['auto', 'on', 'off']), 'auto'),
 	LOG_LEVEL: v.optional(v.picklist(['silent', 'error', 'warn', 'info', 'debug']), 'warn')
 });
@@ -19,6 +20,8 @@ export interface Config {
 	appUrl: string | undefined;
 	dataDir: string;
 	databaseUrl: string | undefined;
+	/** Where several processes on one database hear of each other; a single process needs none. */
+	busUrl: string | undefined;
 	/** Demonstration accounts and content: only on loopback, and by default only with the embedded database. */
 	demo: boolean;
 	logLevel: string;
@@ -34,7 +37,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 		const [issue] = parsed.issues;
 		throw new Error(`The setting ${v.getDotPath(issue) ?? '?'} is not usable: ${issue.message}`);
 	}
-	const { HOST, PORT, APP_URL, DATA_DIR, DATABASE_URL, DEMO, LOG_LEVEL } = parsed.output;
+	const { HOST, PORT, APP_URL, DATA_DIR, DATABASE_URL, BUS_URL, DEMO, LOG_LEVEL } = parsed.output;
+	if (BUS_URL && !DATABASE_URL)
+		throw new Error('The setting BUS_URL is of use only with DATABASE_URL: processes share a database.');
 	const wanted = DEMO === 'on' || (DEMO === 'auto' && DATABASE_URL === undefined);
 	return {
 		host: HOST,
@@ -42,6 +47,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 		appUrl: APP_URL?.replace(/\/+$/, ''),
 		dataDir: DATA_DIR,
 		databaseUrl: DATABASE_URL,
+		busUrl: BUS_URL,
 		demo: wanted && loopback.test(HOST),
 		logLevel: LOG_LEVEL
 	};

@@ -1,4 +1,4 @@
-import { and, count, eq, isNull } from 'drizzle-orm';
+import { and, asc, count, eq, isNull } from 'drizzle-orm';
 import * as v from 'valibot';
 import { ok, refuse, type Result } from '#domain/result.ts';
 import { hashPassword } from '../auth/passwords.ts';
@@ -34,7 +34,7 @@ export async function setUpIsOpen(db: Database | Transaction, secret: string): P
 	return link !== undefined && !(await hasAccounts(db));
 }
 
-/** Creates the organisation and its first administrator. The link is used up by it. */
+/** Creates the organisation and its first administrator. The link is used up by it, and so are all others. */
 export async function setUp(
 	{ db, clock }: Surroundings,
 	secret: string,
@@ -49,12 +49,16 @@ export async function setUp(
 	const { organisation, kind, name, email, password } = parsed.output;
 	const passwordHash = await hashPassword(password);
 	return db.transaction(async (tx) => {
-		const used = await tx
-			.update(setupLinks)
-			.set({ usedAt: clock() })
-			.where(and(eq(setupLinks.tokenHash, sha256(secret)), isNull(setupLinks.usedAt)))
-			.returning();
-		if (used.length === 0 || (await hasAccounts(tx))) return refuse({ code: 'thing.not-found', kind: 'set-up' });
+		// Every start, and every one of several processes, has printed a link of its own: all of them are taken together.
+		const links = await tx
+			.select({ tokenHash: setupLinks.tokenHash })
+			.from(setupLinks)
+			.where(isNull(setupLinks.usedAt))
+			.orderBy(asc(setupLinks.tokenHash))
+			.for('update');
+		const holds = links.some(({ tokenHash }) => tokenHash === sha256(secret));
+		if (!holds || (await hasAccounts(tx))) return refuse({ code: 'thing.not-found', kind: 'set-up' });
+		await tx.update(setupLinks).set({ usedAt: clock() }).where(isNull(setupLinks.usedAt));
 		const createdAt = clock();
 		const [tenantId, personId] = [newId(), newId()];
 		const key =

@@ -3,6 +3,7 @@ import type { SessionState, SessionViewKind } from '#protocol/session-state.ts';
 import { parseDocumentName } from '#protocol/document-names.ts';
 import type { Database } from '../db/database.ts';
 import { SessionViews } from './session-views.ts';
+import { WatchersElsewhere } from './watchers-elsewhere.ts';
 import { mayWatch } from './watching.ts';
 
 /** An open screen of a session. */
@@ -30,6 +31,10 @@ const gatheringOnBoards = 400;
  * all viewers of that kind; what a kind may not know is not in its state.
  */
 export class LiveSessions {
+	/** Who watches on other processes. */
+	readonly elsewhere = new WatchersElsewhere();
+	/** Hears when somebody has opened or closed a screen of a session on this process. */
+	onWatching: (sessionId: string) => void = () => undefined;
 	readonly #watchers = new Map<string, Set<Watcher>>();
 	readonly #due = new Map<string, NodeJS.Timeout>();
 	readonly #views: SessionViews;
@@ -49,12 +54,14 @@ export class LiveSessions {
 	async watch(sessionId: string, watcher: Watcher): Promise<() => void> {
 		const watchers = this.#watchers.get(sessionId) ?? new Set();
 		this.#watchers.set(sessionId, watchers.add(watcher));
+		this.onWatching(sessionId);
 		watcher.send(JSON.stringify(await this.stateFor(watcher.tenantId, sessionId, watcher.view)));
 		this.changed(sessionId);
 		return () => {
 			if (!watchers.delete(watcher)) return;
 			if (watchers.size === 0) this.#watchers.delete(sessionId);
 			else this.changed(sessionId);
+			this.onWatching(sessionId);
 		};
 	}
 
@@ -88,6 +95,21 @@ export class LiveSessions {
 		);
 	}
 
+	/** Everything may have changed: all screens get their new state. */
+	allChanged(): void {
+		for (const sessionId of this.#watchers.keys()) this.changed(sessionId);
+	}
+
+	/** The sessions with open screens on this process. */
+	get watched(): Iterable<string> {
+		return this.#watchers.keys();
+	}
+
+	/** Whose screens of a session are open on this process. */
+	watchingHere(sessionId: string): Set<string> {
+		return new Set([...(this.#watchers.get(sessionId) ?? [])].map(({ participantId }) => participantId));
+	}
+
 	/** Ends the screens of people who lost their right or signed out: of one person, or of everybody when none is named. */
 	async recheck(personId?: string): Promise<void> {
 		for (const [sessionId, watchers] of this.#watchers)
@@ -97,6 +119,7 @@ export class LiveSessions {
 				watchers.delete(watcher);
 				watcher.end('removed');
 				this.changed(sessionId);
+				this.onWatching(sessionId);
 			}
 	}
 
@@ -108,7 +131,7 @@ export class LiveSessions {
 	}
 
 	#presentIn(sessionId: string): Set<string> {
-		return new Set([...(this.#watchers.get(sessionId) ?? [])].map(({ participantId }) => participantId));
+		return this.elsewhere.addTo(this.watchingHere(sessionId), sessionId);
 	}
 
 	async #tell(sessionId: string): Promise<void> {

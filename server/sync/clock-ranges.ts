@@ -21,6 +21,12 @@ export class ClockRanges {
 		return index < this.#starts.length && this.#starts[index]! <= start;
 	}
 
+	/** Whether any clock from `start` up to, but not with, `end` is in the set. */
+	meets(start: number, end: number): boolean {
+		const index = this.#firstEndingFrom(start + 1);
+		return index < this.#starts.length && this.#starts[index]! < end;
+	}
+
 	/** The index of the first range that ends at `clock` or later. */
 	#firstEndingFrom(clock: number): number {
 		let low = 0;

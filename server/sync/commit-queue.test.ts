@@ -2,17 +2,17 @@ import { expect, test } from 'vitest';
 import { limits, type Limits } from '#protocol/limits.ts';
 import { later, silent, until } from '../../tests/support/sync.ts';
 import { CommitQueue } from './commit-queue.ts';
-import type { Entry } from './document-log.ts';
+import type { AppendOutcome, Entry } from './document-log.ts';
 
 /** A disk that finishes a commit when the test says so. */
 function slowDisk(times: Partial<Limits> = {}) {
-	const batches: { texts: string[]; finish(): void; fail(): void }[] = [];
+	const batches: { texts: string[]; finish(outcome?: AppendOutcome): void; fail(): void }[] = [];
 	const heard: string[] = [];
 	const documents = {
 		append(entries: readonly Entry[]) {
 			const texts = entries.map((entry) => new TextDecoder().decode(entry.bytes));
-			return new Promise<Map<string, { kind: 'committed'; rows: [] }>>((resolve, reject) => {
-				const finish = () => resolve(new Map([['d', { kind: 'committed', rows: [] }]]));
+			return new Promise<Map<string, AppendOutcome>>((resolve, reject) => {
+				const finish = (outcome: AppendOutcome = { kind: 'committed', rows: [] }) => resolve(new Map([['d', outcome]]));
 				batches.push({ texts, finish, fail: () => reject(new Error('no disk')) });
 			});
 		}
@@ -24,15 +24,20 @@ function slowDisk(times: Partial<Limits> = {}) {
 		onRecovery: () => heard.push('recovered')
 	};
 	const queue = new CommitQueue(documents, listener, silent, { ...limits, retryFirst: 1, retryAtMost: 2, ...times });
+	const wrong = { all: false };
 	const add = (text: string) =>
 		queue.add({
+			get outdated() {
+				return wrong.all;
+			},
+			stale: () => heard.push(`${text} is to be asked for`),
 			document: 'd',
 			author: null,
 			bytes: new TextEncoder().encode(text),
 			newClients: [],
 			settled: () => heard.push(text)
 		});
-	return { queue, batches, heard, add };
+	return { queue, batches, heard, add, wrong };
 }
 
 test('the first change is committed at once, and all that come meanwhile form the next commit', async () => {
@@ -92,4 +97,19 @@ test('too much waiting at once holds the writers back until it is less', async (
 	batches[0]!.finish();
 	await until(() => heard.includes('recovered'));
 	expect(queue.congested).toBe(false);
+});
+
+test('what the log finds stale is asked for again, and so is all that waits and was judged by the same error', async () => {
+	const { batches, heard, add, wrong } = slowDisk();
+	add('a');
+	add('b');
+	wrong.all = true;
+	batches[0]!.finish({ kind: 'stale', head: 3 });
+	await until(() => heard.length === 3);
+	expect(heard).toEqual(['shown', 'a is to be asked for', 'b is to be asked for']);
+	wrong.all = false;
+	add('c');
+	batches[1]!.finish();
+	await until(() => heard.includes('c'));
+	expect(batches.map((batch) => batch.texts)).toEqual([['a'], ['c']]);
 });

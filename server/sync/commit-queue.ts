@@ -4,7 +4,11 @@ import type { AppendOutcome, DocumentLog, Entry } from './document-log.ts';
 
 /** An entry on its way to the disk and what happens when its fate is known. */
 export interface Waiting extends Entry {
+	/** Whether what it was judged against has turned out to be wrong, so that it may not be written any more. */
+	readonly outdated: boolean;
 	settled(): void;
+	/** It was not written, because what it was judged against was wrong; whoever sent it has to be asked again. */
+	stale(): void;
 }
 
 /** What the rooms want to know of the commits. */
@@ -22,7 +26,7 @@ export interface CommitListener {
 /**
  * Group commit. One transaction is under way; what arrives meanwhile forms the next. Nothing is shown to anybody before its commit,
  * and nothing that was accepted is dropped: a failed batch is tried again until it succeeds. An attempt whose answer got lost may
- * have succeeded; then the updates stand in the log twice, which changes nothing.
+ * have succeeded; then the log finds the second one stale, and whoever sent it is asked again.
  */
 export class CommitQueue {
 	#waiting: Waiting[] = [];
@@ -68,9 +72,8 @@ export class CommitQueue {
 	async #run(): Promise<void> {
 		this.#running = true;
 		while (this.#waiting.length + this.#barriers.length > 0 && !this.#closed) {
-			const batch = this.#waiting;
+			const batch = this.#takeUpToDate();
 			const barriers = this.#barriers;
-			this.#waiting = [];
 			this.#barriers = [];
 			const outcomes = batch.length > 0 ? await this.#commit(batch) : nothing;
 			if (!outcomes) break;
@@ -78,6 +81,17 @@ export class CommitQueue {
 			for (const reached of barriers) reached();
 		}
 		this.#running = false;
+	}
+
+	#takeUpToDate(): Waiting[] {
+		const [batch, outdated]: [Waiting[], Waiting[]] = [[], []];
+		for (const entry of this.#waiting) (entry.outdated ? outdated : batch).push(entry);
+		this.#waiting = [];
+		for (const entry of outdated) {
+			this.#bytes -= entry.bytes.length;
+			entry.stale();
+		}
+		return batch;
 	}
 
 	#announce(batch: readonly Waiting[], outcomes: ReadonlyMap<string, AppendOutcome>): void {
@@ -90,7 +104,9 @@ export class CommitQueue {
 		}
 		for (const entry of batch) {
 			this.#bytes -= entry.bytes.length;
-			if (outcomes.get(entry.document)?.kind === 'committed') entry.settled();
+			const kind = outcomes.get(entry.document)?.kind;
+			if (kind === 'committed') entry.settled();
+			else if (kind === 'stale') entry.stale();
 		}
 		if (this.#full && this.#bytes < this.times.waitingBytes) {
 			this.#full = false;

@@ -27,8 +27,6 @@ export interface ConnectionServices {
 /** One open socket to one document. It owns the socket: pace, backpressure and the end. What is said over it is `incoming.ts`. */
 export class Connection implements Member {
 	readonly saved = new SavedCounter();
-	/** Whether the client still owes the answer to our question; until then holes in what it sends are to be expected. */
-	owesAnswer = true;
 	room: Room | null = null;
 	visitor: Visitor | null = null;
 	/** Rises when rights may have changed; whoever is joining looks again. */
@@ -39,6 +37,7 @@ export class Connection implements Member {
 	sessionTimer: NodeJS.Timeout | undefined;
 	#grant: Grant | null = null;
 	#closed = false;
+	#questions = 0;
 	#answering = 0;
 	#announcing = false;
 	#unread: Uint8Array[] = [];
@@ -76,6 +75,32 @@ export class Connection implements Member {
 	admit(visitor: Visitor, grant: Grant): void {
 		this.visitor = visitor;
 		this.#grant = grant;
+	}
+
+	/** Whether the client still owes an answer to a question of ours; until then holes in what it sends are to be expected. */
+	get owesAnswer(): boolean {
+		return this.#questions > 0;
+	}
+
+	/** Whether the client owes more than one answer: the next one answers a question that was asked too early. */
+	get owesSeveralAnswers(): boolean {
+		return this.#questions > 1;
+	}
+
+	/** Asks the client for everything that the room lacks. */
+	ask(question: Uint8Array): void {
+		this.#questions++;
+		this.send(question);
+	}
+
+	/** An answer to the oldest question has come. */
+	answered(): void {
+		this.#questions = Math.max(0, this.#questions - 1);
+	}
+
+	/** Whether what the client still has to say was asked for, or put off, by what the room knew until now. */
+	get awaitsQuestion(): boolean {
+		return this.right === 'write' && (this.owesAnswer || this.saved.withholds);
 	}
 
 	/** Stops reading for a reason; reading goes on when no reason is left. */

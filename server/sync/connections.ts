@@ -135,7 +135,7 @@ export class Connections {
 		}
 		connection.room = room;
 		rooms.enter(room, connection);
-		connection.send(room.question());
+		connection.ask(room.question());
 		const everybody = room.presence.everybody();
 		if (everybody) connection.sendPresence(presenceMessage(everybody));
 		connection.resume('joining');

@@ -80,6 +80,61 @@ test('a frozen document takes nothing more, and the others of the same batch are
 	expect(refused).toEqual({ ok: false, problem: { code: 'document.frozen', document: frozen } });
 });
 
+test('what others have written meanwhile under the same clocks makes an entry stale, and nothing of it is written', async () => {
+	const log = createDocumentLog(database, now);
+	const [name, other] = [await createText(database), await createText(database)];
+	const updates = written('Rad', 'weg', 'e');
+	await log.append([entry(name, anna, updates[0]!), entry(name, anna, updates[1]!)]);
+	const late = { ...entry(name, anna, Y.mergeUpdates([updates[1]!, updates[2]!])), known: 1 };
+	const beside = { ...entry(name, bert, written('!')[0]!), known: 1, newClients: [9] };
+	const outcomes = await log.append([late, beside, entry(other, bert, written('?')[0]!)]);
+	expect(outcomes.get(name)).toEqual({ kind: 'stale', head: 2 });
+	expect(outcomes.get(other)!.kind).toBe('committed');
+	expect(await log.after(name, 0)).toHaveLength(2);
+	expect(await log.owners(name)).toEqual(new Map());
+	expect((await log.find(name))!.head).toBe(2);
+
+	const rest = { ...entry(name, anna, updates[2]!), known: 2 };
+	const besides = { ...beside, known: 0 };
+	expect((await log.append([rest, besides])).get(name)).toMatchObject({ kind: 'committed' });
+	expect((await log.heads([name, other, 'text:nothing'])).get(name)).toBe(4);
+});
+
+test('the same batch a second time, because the first answer was lost, is written once', async () => {
+	const log = createDocumentLog(database, now);
+	const name = await createText(database);
+	const batch = written('Rad', 'weg').map((bytes) => ({ ...entry(name, anna, bytes), known: 0, newClients: [4] }));
+	await log.append(batch);
+	expect((await log.append(batch)).get(name)).toEqual({ kind: 'stale', head: 2 });
+	expect(await log.after(name, 0)).toHaveLength(2);
+});
+
+test('a client id that somebody else has taken meanwhile stays with the first', async () => {
+	const log = createDocumentLog(database, now);
+	const name = await createText(database);
+	const claim = (author: string, client: number, bytes: Uint8Array) =>
+		log.append([{ ...entry(name, author, bytes), known: 0, newClients: [client] }]);
+	expect((await claim(anna, 6, written('a')[0]!)).get(name)!.kind).toBe('committed');
+	expect((await claim(bert, 6, written('b')[0]!)).get(name)).toEqual({ kind: 'stale', head: 1 });
+	expect((await claim(anna, 6, written('c')[0]!)).get(name)!.kind).toBe('committed');
+	expect(await log.owners(name)).toEqual(new Map([[6, anna]]));
+});
+
+test('entries of several processes at once never tell one thing twice', async () => {
+	const log = createDocumentLog(database, now);
+	const name = await createText(database);
+	const doc = new Y.Doc();
+	const states = ['Rad', 'weg', 'e'].map((word) => {
+		doc.getText('body').insert(doc.getText('body').length, word);
+		return Y.encodeStateAsUpdate(doc);
+	});
+	const outcomes = await Promise.all(
+		states.map((bytes) => log.append([{ ...entry(name, anna, bytes), known: 0, newClients: [doc.clientID] }]))
+	);
+	expect(outcomes.map((outcome) => outcome.get(name)!.kind).sort()).toEqual(['committed', 'stale', 'stale']);
+	expect(await log.after(name, 0)).toHaveLength(1);
+});
+
 test('compaction keeps content, history and who owns which client id', async () => {
 	const log = createDocumentLog(database, now);
 	const name = await createText(database);

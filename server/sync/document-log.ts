@@ -36,11 +36,17 @@ export interface Entry {
 	readonly bytes: Uint8Array;
 	/** Client ids under which this document is written for the first time. */
 	readonly newClients: readonly number[];
+	/** The last row that was known when it was judged; without it the writer holds the document's row and knows all. */
+	readonly known?: number;
 }
 
-/** What became of the entries of one document: all are written, or none. */
+/**
+ * What became of the entries of one document: all are written, or none. They are stale when somebody else (another process, as a
+ * rule) has meanwhile written under the same clocks or taken one of the client ids: the log never tells one thing in two wordings.
+ */
 export type AppendOutcome =
 	| { readonly kind: 'committed'; readonly rows: readonly LogRow[] }
+	| { readonly kind: 'stale'; readonly head: number }
 	| { readonly kind: 'frozen' }
 	| { readonly kind: 'unknown' };
 
@@ -53,6 +59,10 @@ export interface DocumentLog {
 	load(name: string): Promise<StoredDocument | null>;
 	/** The rows after a sequence number, in order. */
 	after(name: string, seq: number): Promise<LogRow[]>;
+	/** The person (null: the program) behind each Yjs client id that has written. */
+	owners(name: string): Promise<Map<number, string | null>>;
+	/** The last sequence number of each of these documents that exists. */
+	heads(names: readonly string[]): Promise<Map<string, number>>;
 	/** Writes the entries of all documents in one transaction; when it returns they are committed. */
 	append(entries: readonly Entry[]): Promise<Map<string, AppendOutcome>>;
 	create(name: string, tenantId: string): Promise<void>;

@@ -1,9 +1,10 @@
-import { and, asc, eq, gt, lt, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, lt, lte, sql } from 'drizzle-orm';
 import { ok, refuse } from '#domain/result.ts';
 import type { Database, Transaction } from '#server/db/database.ts';
 import { documentClients, documents, documentSnapshots, documentUpdates } from '#server/db/schema/documents.ts';
 import type { AppendOutcome, DocumentLog, Entry, LogRow } from './document-log.ts';
 import { emptyUpdate, mergeTree } from './merge.ts';
+import { overlap } from './overlap.ts';
 import { scanUpdate } from './update-scan.ts';
 
 const rowsPerInsert = 1000;
@@ -35,18 +36,31 @@ export function createDocumentLog(database: Database | Transaction, now: () => D
 		if (head < record.head || (tail.at(-1)?.seq ?? head) !== head) {
 			throw new Error(`The log of ${name} has a gap before ${record.head}`);
 		}
+		return { ...record, head, snapshot, tail, owners: await owners(name) };
+	};
+
+	const owners: DocumentLog['owners'] = async (name) => {
 		const claims = await database
 			.select({ client: documentClients.client, person: documentClients.person })
 			.from(documentClients)
 			.where(eq(documentClients.document, name));
-		const owners = new Map(claims.map(({ client, person }) => [client, person]));
-		return { ...record, head, snapshot, tail, owners };
+		return new Map(claims.map(({ client, person }) => [client, person]));
+	};
+
+	const heads: DocumentLog['heads'] = async (names) => {
+		const rows = await database
+			.select({ name: documents.name, head: documents.head })
+			.from(documents)
+			.where(inArray(documents.name, [...names]));
+		return new Map(rows.map(({ name, head }) => [name, head]));
 	};
 
 	return {
 		find,
 		load,
 		after,
+		owners,
+		heads,
 
 		append(entries) {
 			return database.transaction(async (tx) => {
@@ -108,7 +122,12 @@ export async function appendToDocument(
 		const [present] = await tx.select({ name: documents.name }).from(documents).where(eq(documents.name, name));
 		return { kind: present ? 'frozen' : 'unknown' };
 	}
-	const first = moved.head - entries.length + 1;
+	const before = moved.head - entries.length;
+	if (await isStale(tx, name, entries, before)) {
+		await tx.update(documents).set({ head: before }).where(eq(documents.name, name));
+		return { kind: 'stale', head: before };
+	}
+	const first = before + 1;
 	const rows = entries.map(({ author, bytes }, index): LogRow => ({ seq: first + index, author, bytes }));
 	for (let start = 0; start < rows.length; start += rowsPerInsert) {
 		const values = rows.slice(start, start + rowsPerInsert).map((row) => ({ document: name, at, ...row }));
@@ -119,4 +138,30 @@ export async function appendToDocument(
 	);
 	if (claims.length > 0) await tx.insert(documentClients).values(claims).onConflictDoNothing();
 	return { kind: 'committed', rows };
+}
+
+/** Whether others have written meanwhile what the entries tell anew, or in whose name they tell it. The document's row is locked. */
+async function isStale(
+	tx: Database | Transaction,
+	name: string,
+	entries: readonly Entry[],
+	head: number
+): Promise<boolean> {
+	const judged = entries.filter((entry) => entry.known !== undefined);
+	const known = Math.min(head, ...judged.map((entry) => entry.known!));
+	if (known < head) {
+		const rows = await tx
+			.select({ bytes: documentUpdates.bytes })
+			.from(documentUpdates)
+			.where(and(eq(documentUpdates.document, name), gt(documentUpdates.seq, known), lte(documentUpdates.seq, head)));
+		if (rows.length < head - known) return true;
+		if (overlap(rows, judged)) return true;
+	}
+	const claimants = new Map(judged.flatMap(({ author, newClients }) => newClients.map((client) => [client, author])));
+	if (claimants.size === 0) return false;
+	const taken = await tx
+		.select({ client: documentClients.client, person: documentClients.person })
+		.from(documentClients)
+		.where(and(eq(documentClients.document, name), inArray(documentClients.client, [...claimants.keys()])));
+	return taken.some(({ client, person }) => claimants.get(client) !== person);
 }

@@ -2,7 +2,6 @@ import { Malformed } from '#protocol/bounded-reading.ts';
 import { closeCodes } from '#protocol/close-codes.ts';
 import { presenceMessage, readClientMessage, readStateVector, type ClientMessage } from '#protocol/messages.ts';
 import type { Connection } from './connection.ts';
-import type { Entry } from './document-log.ts';
 import type { Room } from './room.ts';
 
 /** Takes in what somebody in a room says. Whatever a stranger sends ends at most this stranger's connection. */
@@ -56,43 +55,53 @@ function takeChange(connection: Connection, room: Room, update: Uint8Array, comp
 	if (room.content.size + update.length > limits.documentBytes) {
 		return connection.close(closeCodes.tooLarge, 'a document has a limited size');
 	}
-	const { verdict, newClients } = room.judge(update, connection.personId, connection.owesAnswer && !complete);
-	if (complete && verdict.kind !== 'gap') connection.owesAnswer = false;
+	// An answer to an earlier question than the last may lack what had to be asked for again.
+	const isLast = complete && !connection.owesSeveralAnswers;
+	if (complete) connection.answered();
+	const standing = room.standing();
+	if (standing.outdated) return withhold(connection, room, change);
+	const { verdict, newClients } = room.judge(update, connection.personId, connection.owesAnswer && !isLast);
 	switch (verdict.kind) {
 		case 'refuse':
 			return connection.close(verdict.code, verdict.reason);
 		case 'nothing-new':
 			// It may be known and yet not on disk, when its first sender has lost the connection meanwhile.
-			return commits.barrier(() => connection.settle(change, complete));
+			return commits.barrier(() => {
+				if (standing.outdated) withhold(connection, room, change);
+				else connection.settle(change, isLast);
+			});
 		case 'gap':
-			if (complete) return connection.close(closeCodes.malformed, 'an answer is complete');
-			connection.saved.withhold(change);
-			if (!connection.owesAnswer) {
-				connection.owesAnswer = true;
-				connection.send(room.question());
-			}
-			return;
+			if (isLast) return connection.close(closeCodes.malformed, 'an answer is complete');
+			return withhold(connection, room, change);
 		case 'accept':
-			return commit(connection, room, { bytes: verdict.bytes, newClients }, () => connection.settle(change, complete));
+			room.waiting++;
+			commits.add({
+				document: room.name,
+				author: connection.personId,
+				bytes: verdict.bytes,
+				newClients,
+				get known() {
+					return standing.known;
+				},
+				get outdated() {
+					return standing.outdated;
+				},
+				settled() {
+					room.waiting--;
+					connection.settle(change, isLast);
+				},
+				stale() {
+					room.waiting--;
+					connection.pay(limits.askTokens);
+					withhold(connection, room, change);
+				}
+			});
 	}
+	if (commits.congested) connection.pause('disk');
 }
 
-function commit(
-	connection: Connection,
-	room: Room,
-	change: Pick<Entry, 'bytes' | 'newClients'>,
-	settled: () => void
-): void {
-	const { commits } = connection.services;
-	room.waiting++;
-	commits.add({
-		document: room.name,
-		author: connection.personId,
-		...change,
-		settled() {
-			room.waiting--;
-			settled();
-		}
-	});
-	if (commits.congested) connection.pause('disk');
+/** A change cannot be taken as it came: the client is asked for everything that is missing, unless it is being asked already. */
+function withhold(connection: Connection, room: Room, change: number): void {
+	connection.saved.withhold(change);
+	if (!connection.owesAnswer && !room.restoring) connection.ask(room.question());
 }

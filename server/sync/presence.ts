@@ -11,11 +11,32 @@ export interface Speaker {
 	readonly identity: PresenceIdentity;
 }
 
+/** Somebody on another process, whose word that process has stamped. */
+interface NeighbourVoice {
+	readonly personId: string;
+	readonly process: string;
+	readonly heardAt: number;
+}
+
 /** The last word of one client id. A null text says that it has left. */
 interface Word {
 	readonly clock: number;
 	readonly text: string | null;
-	readonly speaker: Speaker;
+	readonly speaker: Speaker | NeighbourVoice;
+}
+
+/** The last word of one client id as processes tell it each other. */
+export interface NeighbourWord {
+	readonly client: number;
+	readonly clock: number;
+	readonly text: string | null;
+	readonly personId: string;
+}
+
+/** What has changed: encoded for browsers, and what of it was said on this process. */
+export interface PresenceChanges {
+	readonly bytes: Uint8Array;
+	readonly own: readonly NeighbourWord[];
 }
 
 /** Those who left are remembered so that echoes of them do not bring them back; this many at most. */
@@ -62,12 +83,45 @@ export class RoomPresence {
 		}
 	}
 
-	/** What has changed since the last call, encoded; null when nothing has. */
-	takeChanges(): Uint8Array | null {
+	/** Another process tells what people there say. Only it can say that they have left. The answer is whether that is news. */
+	hearNeighbour(process: string, words: readonly NeighbourWord[], now: number): boolean {
+		let fresh = false;
+		for (const { client, clock, text, personId } of words) {
+			const before = this.#words.get(client);
+			const word: Word = { clock, text, speaker: { personId, process, heardAt: now } };
+			if (this.#isRenewal(before, word)) this.#words.set(client, word);
+			else if (this.#isNeighboursNews(client, before, word, process)) {
+				this.#say(client, word);
+				fresh = true;
+			}
+		}
+		return fresh;
+	}
+
+	/** People on another process leave: because the process is gone, or because nobody has heard them since a time. */
+	forgetNeighbours(gone: { process: string } | { silentSince: number }): boolean {
+		let fresh = false;
+		for (const [client, word] of this.#words) {
+			if (word.text === null || !isNeighbour(word.speaker)) continue;
+			const { process, heardAt } = word.speaker;
+			if ('process' in gone ? gone.process !== process : heardAt > gone.silentSince) continue;
+			this.#say(client, { ...word, text: null });
+			fresh = true;
+		}
+		return fresh;
+	}
+
+	/** What people on this process say, for other processes. */
+	ownWords(): NeighbourWord[] {
+		return this.#own([...this.#words.keys()]).filter(({ text }) => text !== null);
+	}
+
+	/** What has changed since the last call; null when nothing has. */
+	takeChanges(): PresenceChanges | null {
 		if (this.#changed.size === 0) return null;
 		const changed = [...this.#changed];
 		this.#changed.clear();
-		return this.#encode(changed);
+		return { bytes: this.#encode(changed), own: this.#own(changed) };
 	}
 
 	/** Everybody who is present, for somebody who comes; null when nobody is. */
@@ -90,6 +144,37 @@ export class RoomPresence {
 		if (own >= limits.presencesPerConnection) return false;
 		// Under a known client id it is the same person after its old connection broke: the first thing it says is about itself.
 		return word ? own === 0 : this.mayUse(client, speaker.personId);
+	}
+
+	#isRenewal(before: Word | undefined, { clock, text, speaker }: Word): boolean {
+		return (
+			before?.text === text &&
+			before.clock === clock &&
+			isNeighbour(before.speaker) &&
+			isNeighbour(speaker) &&
+			before.speaker.process === speaker.process
+		);
+	}
+
+	#isNeighboursNews(
+		client: number,
+		before: Word | undefined,
+		{ clock, text, speaker }: Word,
+		process: string
+	): boolean {
+		if (!before) return text !== null && this.mayUse(client, speaker.personId);
+		const same = isNeighbour(before.speaker) && before.speaker.process === process;
+		if (text === null) return same && before.text !== null && clock >= before.clock;
+		if (same && before.text !== null) return clock > before.clock;
+		// The same person has moved from one process to another, or comes back.
+		return before.speaker.personId === speaker.personId && clock >= before.clock;
+	}
+
+	#own(clients: readonly number[]): NeighbourWord[] {
+		return clients.flatMap((client) => {
+			const { clock, text, speaker } = this.#words.get(client)!;
+			return isNeighbour(speaker) ? [] : [{ client, clock, text, personId: speaker.personId }];
+		});
 	}
 
 	#idsOf(speaker: Speaker): number {
@@ -122,6 +207,10 @@ export class RoomPresence {
 			}
 		});
 	}
+}
+
+function isNeighbour(speaker: Speaker | NeighbourVoice): speaker is NeighbourVoice {
+	return 'process' in speaker;
 }
 
 function isNull(text: Uint8Array): boolean {

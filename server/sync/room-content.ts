@@ -22,6 +22,16 @@ export class RoomContent {
 		return this.#tail.at(-1)?.seq ?? this.#snapshot.uptoSeq;
 	}
 
+	/** The rows after the snapshot. */
+	get tail(): readonly LogRow[] {
+		return this.#tail;
+	}
+
+	/** Everything, as updates in their order. */
+	get updates(): readonly Uint8Array[] {
+		return [this.#snapshot.bytes, ...this.#tail.map((row) => row.bytes)];
+	}
+
 	get rowsSinceSnapshot(): number {
 		return this.#tail.length;
 	}

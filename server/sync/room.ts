@@ -5,10 +5,10 @@ import { askMessage, presenceMessage, updateMessage, writeStateVector } from '#p
 import type { SyncLog } from './access.ts';
 import type { DocumentLog, LogRow, StoredDocument } from './document-log.ts';
 import { mergeTree } from './merge.ts';
-import { RoomPresence, type Speaker } from './presence.ts';
+import { RoomPresence, type NeighbourWord, type Speaker } from './presence.ts';
 import { RoomContent } from './room-content.ts';
 import { Structure } from './structure.ts';
-import { scanUpdate } from './update-scan.ts';
+import { scanUpdate, type ScannedUpdate } from './update-scan.ts';
 import { judge, triesToWrite, type Verdict } from './validate.ts';
 
 /** Somebody in a room, as the room needs it. */
@@ -18,13 +18,35 @@ export interface Member extends Speaker {
 	/** Sends presence; who reads slowly may miss it. */
 	sendPresence(frame: Uint8Array): void;
 	close(code: CloseCode, reason: string): void;
+	/** Whether what this member still has to say was asked for, or put off, by what the room knew until now. */
+	readonly awaitsQuestion: boolean;
+	/** Asks for everything that the room lacks. */
+	ask(question: Uint8Array): void;
+}
+
+/** What a room knew when it judged something. It is asked again when that is to be written. */
+export interface Standing {
+	/** The last row that was certainly known. */
+	readonly known: number;
+	/** Whether it was wrong: then what was judged by it may not be written. */
+	readonly outdated: boolean;
 }
 
 /** What a room needs from its surroundings. */
 export interface RoomServices {
-	readonly documents: Pick<DocumentLog, 'after' | 'compact'>;
+	readonly documents: Pick<DocumentLog, 'after' | 'compact' | 'owners'>;
 	readonly log: SyncLog;
 	readonly limits: Limits;
+	/** Where other processes hear of this one's rooms, if there are any. */
+	readonly neighbours?: RoomSpread | undefined;
+}
+
+/** What other processes hear of a room. */
+export interface RoomSpread {
+	opened(room: Room): void;
+	closed(room: Room): void;
+	/** People in the room have said something about themselves. */
+	spread(room: Room, words: readonly NeighbourWord[]): void;
 }
 
 /**
@@ -37,10 +59,15 @@ export class Room {
 	/** Accepted updates that wait for the disk. */
 	waiting = 0;
 	readonly content: RoomContent;
-	readonly #structure: Structure;
-	readonly #owners: Map<number, string | null>;
+	/** Whether the room is finding out what is really in the log; until then it can judge nothing. */
+	restoring = false;
+	#structure: Structure;
+	#owners: Map<number, string | null>;
 	#highest: number;
-	#catchingUp = false;
+	/** The last row that came from elsewhere. */
+	#foreign = 0;
+	#restored = 0;
+	#catchingUp: Promise<void> | null = null;
 	#compacting = false;
 	#presenceTimer: NodeJS.Timeout | null = null;
 	#closed = false;
@@ -83,18 +110,58 @@ export class Room {
 		return { verdict, newClients };
 	}
 
+	/** What the room knows now, for what it is about to judge. */
+	standing(): Standing {
+		const [restored, head] = [this.#restored, this.content.head];
+		const known = () => (this.#foreign > head ? head : this.content.head);
+		const outdated = () => this.restoring || this.#restored !== restored;
+		return {
+			get known() {
+				return known();
+			},
+			get outdated() {
+				return outdated();
+			}
+		};
+	}
+
 	/** Whether an update of somebody who may only read is an attempt to write. */
 	triesToWrite(update: Uint8Array, isAnswer: boolean): boolean {
 		return triesToWrite(update, this.#structure, isAnswer);
 	}
 
-	/** Rows were committed, by whomever. After a gap the missing ones are read from the log first. */
-	arrived(rows: readonly LogRow[]): void {
-		this.#highest = Math.max(this.#highest, rows.at(-1)?.seq ?? 0);
-		if (this.#catchingUp) return;
-		const next = rows.filter((row) => row.seq > this.content.head);
-		if (next[0]?.seq === this.content.head + 1) this.#show(next);
-		if (this.content.head < this.#highest) void this.#catchUp();
+	/** Rows were committed, by whomever; `own` are those that this room has judged. After a gap the missing ones are read first. */
+	arrived(rows: readonly LogRow[], own = false): void {
+		if (!this.#catchingUp) {
+			const next = rows.filter((row) => row.seq > this.content.head);
+			if (next[0]?.seq === this.content.head + 1) this.#show(next, own);
+		}
+		this.reached(rows.at(-1)?.seq ?? 0);
+	}
+
+	/** The log goes up to this row. What is missing is read from it. */
+	reached(seq: number): void {
+		this.#highest = Math.max(this.#highest, seq);
+		if (this.content.head < this.#highest) this.#catchingUp ??= this.#catchUp();
+	}
+
+	/**
+	 * What the room has accepted does not fit what others have written meanwhile. It forgets what it believed, takes the log as it is
+	 * and asks everybody anew whose changes it could not take.
+	 */
+	async restore(head: number): Promise<void> {
+		this.#restored++;
+		if (this.restoring) return;
+		this.restoring = true;
+		this.reached(head);
+		await this.#catchingUp;
+		const owners = await this.#untilRead(() => this.services.documents.owners(this.name));
+		if (!owners) return;
+		this.#owners = owners;
+		this.#structure = Structure.of(this.content.updates);
+		for (const row of this.content.tail) this.#own(row.author, scanUpdate(row.bytes));
+		this.restoring = false;
+		for (const member of this.members) if (member.awaitsQuestion) member.ask(this.question());
 	}
 
 	/** Somebody's presence has changed; everybody hears of it within the next beat. */
@@ -104,8 +171,9 @@ export class Room {
 			this.#presenceTimer = null;
 			const changes = this.presence.takeChanges();
 			if (!changes) return;
-			const frame = presenceMessage(changes);
+			const frame = presenceMessage(changes.bytes);
 			for (const member of this.members) member.sendPresence(frame);
+			if (changes.own.length > 0) this.services.neighbours?.spread(this, changes.own);
 		}, this.services.limits.presenceEvery);
 	}
 
@@ -121,32 +189,45 @@ export class Room {
 		return owner === undefined ? this.presence.personBehind(client) : owner;
 	}
 
-	#show(rows: readonly LogRow[]): void {
+	#show(rows: readonly LogRow[], own: boolean): void {
 		for (const row of rows) {
 			const scanned = scanUpdate(row.bytes);
 			this.#structure.add(scanned);
-			for (const { client } of scanned.structs) if (!this.#owners.has(client)) this.#owners.set(client, row.author);
+			this.#own(row.author, scanned);
 		}
 		this.content.append(rows);
+		if (!own) this.#foreign = this.content.head;
 		const frame = updateMessage(mergeTree(rows.map((row) => row.bytes)));
 		for (const member of this.members) member.send(frame);
 		if (this.content.rowsSinceSnapshot > this.services.limits.rowsBeforeSnapshot) void this.#compact();
 	}
 
+	#own(author: string | null, { structs }: ScannedUpdate): void {
+		for (const { client } of structs) if (!this.#owners.has(client)) this.#owners.set(client, author);
+	}
+
 	async #catchUp(): Promise<void> {
-		this.#catchingUp = true;
-		while (!this.#closed && this.content.head < this.#highest) {
+		while (this.content.head < this.#highest) {
+			const rows = await this.#untilRead(() => this.services.documents.after(this.name, this.content.head));
+			if (!rows) break;
+			if (rows.length > 0) this.#show(rows, false);
+			// The log is the truth: what it does not have was never committed.
+			else this.#highest = this.content.head;
+		}
+		this.#catchingUp = null;
+	}
+
+	/** Reads from the log, again and again until it answers; null when the room leaves memory meanwhile. */
+	async #untilRead<T>(read: () => Promise<T>): Promise<T | null> {
+		while (!this.#closed) {
 			try {
-				const rows = await this.services.documents.after(this.name, this.content.head);
-				if (rows.length > 0) this.#show(rows);
-				// The log is the truth: what it does not have was never committed.
-				else this.#highest = this.content.head;
+				return await read();
 			} catch (error) {
 				this.services.log.warn({ err: error, document: this.name }, 'Missing updates could not be read; trying again');
 				await new Promise((resolve) => setTimeout(resolve, this.services.limits.retryFirst));
 			}
 		}
-		this.#catchingUp = false;
+		return null;
 	}
 
 	async #compact(): Promise<void> {

@@ -5,7 +5,7 @@ import { Room, type Member, type RoomServices } from './room.ts';
 
 /** What rooms need from their surroundings. */
 export interface RoomsServices extends RoomServices {
-	readonly documents: Pick<DocumentLog, 'after' | 'compact' | 'load'>;
+	readonly documents: Pick<DocumentLog, 'after' | 'compact' | 'load' | 'owners'>;
 }
 
 /** The documents that are open in this process. A room is loaded for the first who comes and leaves memory some time after the last. */
@@ -36,9 +36,9 @@ export class Rooms {
 		return room;
 	}
 
-	/** Rows were committed. A room that is not open learns of them when it is loaded. */
-	arrived(name: string, rows: readonly LogRow[]): void {
-		this.#open.get(name)?.arrived(rows);
+	/** Rows were committed; `own` are those that a room here has judged. A room that is not open learns of them when it is loaded. */
+	arrived(name: string, rows: readonly LogRow[], own = false): void {
+		this.#open.get(name)?.arrived(rows, own);
 		this.#loading.get(name)?.arrived.push(...rows);
 	}
 
@@ -72,6 +72,7 @@ export class Rooms {
 		if (!stored) return null;
 		const room = new Room(name, address, stored, this.services);
 		this.#open.set(name, room);
+		this.services.neighbours?.opened(room);
 		room.arrived(arrived.sort((a, b) => a.seq - b.seq));
 		this.#unloadLater(room);
 		return room;
@@ -91,6 +92,7 @@ export class Rooms {
 		clearTimeout(this.#unloading.get(room));
 		this.#unloading.delete(room);
 		this.#open.delete(room.name);
+		this.services.neighbours?.closed(room);
 		room.close();
 	}
 }

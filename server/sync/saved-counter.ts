@@ -29,6 +29,11 @@ export class SavedCounter {
 		return this.#saved;
 	}
 
+	/** Whether changes wait for a complete answer. */
+	get withholds(): boolean {
+		return this.#withheld.size > 0;
+	}
+
 	/** Whether changes wait for the disk. */
 	get waits(): boolean {
 		return this.#saved < this.#received;

@@ -17,6 +17,7 @@ import {
 } from '../../tests/support/sync.ts';
 import type { DocumentLog } from './document-log.ts';
 import { createDocumentLog } from './drizzle-document-log.ts';
+import { overlap } from './overlap.ts';
 
 let database: Database;
 let closeDatabase: () => Promise<void>;
@@ -143,6 +144,33 @@ test('somebody who comes back is not told "saved" for what another connection st
 	trouble.append = null;
 	await until(() => again.isSaved);
 	expect(await textInLog(name)).toBe('halb');
+});
+
+test('somebody who comes back by another process while the first still saves is asked again, and nothing is told twice', async () => {
+	const slow = troubledLog();
+	const first = await start({ documents: slow.documents });
+	const second = await start({ people: first.people });
+	const name = await createText(database);
+	const [anna, bert] = [await join(first, name, 'anna'), await join(first, name, 'bert')];
+	anna.doc.getText('body').insert(0, 'Rad');
+	await until(() => anna.isSaved && bert.text === 'Rad');
+	let release = () => {};
+	slow.trouble.append = () => new Promise((resolve) => (release = resolve));
+	anna.doc.getText('body').insert(3, 'weg');
+	bert.doc.getText('body').insert(0, '!');
+	await later(50);
+	anna.leave();
+	anna.doc.getText('body').insert(6, 'e');
+	const again = await join(second, name, 'anna', anna.doc);
+	await until(() => again.isSaved);
+	expect(bert.isSaved).toBe(false);
+	slow.trouble.append = null;
+	release();
+	await until(() => bert.isSaved && bert.text === '!Radwege');
+	expect(await textInLog(name)).toBe('!Radwege');
+	expect(bert.closes).toEqual([]);
+	const rows = await createDocumentLog(database, now).after(name, 0);
+	for (const [index, row] of rows.entries()) expect(overlap(rows.slice(0, index), [row])).toBe(false);
 });
 
 test('work done offline arrives on return, and a restarted server shows the same', async () => {

@@ -10,6 +10,8 @@ import { CommitQueue } from './commit-queue.ts';
 import { Connections, type RecheckFilter } from './connections.ts';
 import type { AppendOutcome, DocumentLog } from './document-log.ts';
 import { createDocumentLog } from './drizzle-document-log.ts';
+import type { Neighbours } from './neighbours.ts';
+import { RoomNeighbours } from './room-neighbours.ts';
 import { Rooms } from './rooms.ts';
 import { changeDocument, changeDocuments, readDocument, type Committed } from './server-changes.ts';
 import { createUpgradeHandler, type OriginCheck, type UpgradeHandler } from './upgrade.ts';
@@ -23,6 +25,8 @@ export interface SyncServerOptions {
 	readonly log: SyncLog;
 	/** The log of documents; by default the one in `database`. */
 	readonly documents?: DocumentLog;
+	/** The other processes that serve the same database, if there are any. */
+	readonly neighbours?: Neighbours | undefined;
 	/** Hears the name of every document that people have changed, after the commit. */
 	readonly changed?: (document: string) => void;
 	/** Limits that differ from the ordinary ones. */
@@ -61,14 +65,20 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
 	const { log, clock } = options;
 	const documents = options.documents ?? createDocumentLog(options.database, () => clock.now());
 	const author = { client: random.uint32(), now: () => clock.now() };
-	const rooms = new Rooms({ documents, log, limits });
+	const recheck = (document: string) => void connections.recheck({ documentPrefix: document });
+	const elsewhere =
+		options.neighbours && new RoomNeighbours({ neighbours: options.neighbours, documents, limits, log, recheck });
+	const rooms = new Rooms({ documents, log, limits, neighbours: elsewhere });
 
 	const commits = new CommitQueue(
 		documents,
 		{
 			onOutcome: (document, outcome) => {
 				settleOutcome(rooms, document, outcome);
-				if (outcome.kind === 'committed') options.changed?.(document);
+				if (outcome.kind === 'committed') {
+					elsewhere?.committed(document, outcome.rows);
+					options.changed?.(document);
+				} else if (outcome.kind !== 'stale') elsewhere?.ended(document);
 			},
 			onStall: () => connections.pauseWriters(),
 			onGiveUp: () => connections.closeWriters(),
@@ -84,13 +94,18 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
 		recheck: (filter) => connections.recheck(filter),
 		changeDocument: (tx, name, apply) => changeDocument(tx, name, apply, author),
 		changeDocuments: (tx, names, apply) => changeDocuments(tx, names, apply, author),
-		ingestCommitted: ({ name, seq, bytes }) => rooms.arrived(name, [{ seq, author: null, bytes }]),
+		ingestCommitted({ name, seq, bytes }) {
+			const rows = [{ seq, author: null, bytes }];
+			rooms.arrived(name, rows);
+			elsewhere?.committed(name, rows);
+		},
 		readDocument,
 		async close() {
 			connections.stopReading();
 			await commits.close(limits.pauseWritersAfter);
 			await connections.close();
 			rooms.close();
+			elsewhere?.close();
 		}
 	};
 }
@@ -98,7 +113,9 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
 function settleOutcome(rooms: Rooms, document: string, outcome: AppendOutcome): void {
 	switch (outcome.kind) {
 		case 'committed':
-			return rooms.arrived(document, outcome.rows);
+			return rooms.arrived(document, outcome.rows, true);
+		case 'stale':
+			return void rooms.opened(document)?.restore(outcome.head);
 		case 'frozen':
 			return rooms.discard(document, closeCodes.rightChanged, 'this document can only be read now');
 		case 'unknown':

@@ -78,7 +78,24 @@ export const limits = {
 	/** The longest pause before a failed commit is tried again. */
 	retryAtMost: 2_000,
 	/** Rows of the log behind a snapshot before a new snapshot is made. */
-	rowsBeforeSnapshot: 200
+	rowsBeforeSnapshot: 200,
+
+	/** How often a process shows the others that it is there, and tries whether the bus between them works. */
+	busBeatEvery: 1_000,
+	/** A bus that has been silent for this time is taken for dead and connected to anew. */
+	busSilentAfter: 3_000,
+	/** A process that has been silent for this time is taken for gone, and its people with it. */
+	neighbourGoneAfter: 5_000,
+	/** The presence of somebody on another process counts for this time unless it is renewed; browsers renew theirs every 15 seconds. */
+	neighbourPresenceFor: 40_000,
+	/** Committed changes up to this size travel over the bus; of larger ones the others hear that they are in the log. */
+	busRowBytes: 64 * 1024,
+	/** How often a process compares its open documents with the log, in case the bus has lost something. */
+	headsEvery: 2_000,
+	/** How long news for other processes that may be many are gathered. */
+	gatherNewsFor: 100,
+	/** While the bus is away, rights are looked at again this often. */
+	recheckWithoutBus: 10_000
 } as const;
 
 /** The limits as numbers; tests shorten the times. */

@@ -26,13 +26,15 @@ process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
  */
 
 /**
- * Starts the built program on a free port. When the environment names a `DATABASE_URL`, the server gets a new database there.
+ * Starts the built program on a free port. When the environment names a `DATABASE_URL`, the server gets a new database there,
+ * unless `env` gives it that of another server.
  * @param {{ env?: NodeJS.ProcessEnv, dataDir?: string }} [options]
  * @returns {Promise<TestServer>}
  */
 export async function startServer({ env = {}, dataDir = temporaryFolder('data') } = {}) {
-	const databaseUrl = process.env.DATABASE_URL ? await newDatabase(process.env.DATABASE_URL) : undefined;
-	const settings = { APP_URL: '', DATABASE_URL: databaseUrl ?? '', ...env, DATA_DIR: dataDir };
+	const cluster = process.env.DATABASE_URL;
+	const databaseUrl = env.DATABASE_URL ?? (cluster ? await newDatabase(cluster) : undefined);
+	const settings = { APP_URL: '', BUS_URL: '', ...env, DATABASE_URL: databaseUrl ?? '', DATA_DIR: dataDir };
 	const port = String(await freePort());
 	const url = `http://127.0.0.1:${port}`;
 	const start = () => launch(url, { ...settings, PORT: port });

@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { v4 as uuid } from 'uuid';
 import { WebSocket } from 'ws';
 import { WebsocketProvider } from 'y-websocket';
@@ -11,6 +11,7 @@ import type { Database } from '#server/db/database.ts';
 import type { DocumentAccess, DocumentRight, SyncLog } from '#server/sync/access.ts';
 import type { DocumentLog } from '#server/sync/document-log.ts';
 import { createDocumentLog } from '#server/sync/drizzle-document-log.ts';
+import type { Neighbours } from '#server/sync/neighbours.ts';
 import { createSyncServer, type SyncServer } from '#server/sync/sync-server.ts';
 import { openOwnTestDatabase } from './database.ts';
 
@@ -48,6 +49,8 @@ export interface TestInstance {
 	readonly sync: SyncServer;
 	readonly url: string;
 	readonly http: Server;
+	/** The open TCP connections to it. */
+	readonly sockets: ReadonlySet<Socket>;
 	readonly people: Record<string, TestPerson>;
 	close(): Promise<void>;
 }
@@ -56,7 +59,12 @@ export const silent: SyncLog = { info() {}, warn() {}, error() {} };
 
 export async function startInstance(
 	database: Database,
-	options: { documents?: DocumentLog; limits?: Partial<Limits>; people?: Record<string, TestPerson> } = {}
+	options: {
+		documents?: DocumentLog;
+		limits?: Partial<Limits>;
+		people?: Record<string, TestPerson>;
+		neighbours?: Neighbours;
+	} = {}
 ): Promise<TestInstance> {
 	const person = (right: DocumentRight): TestPerson => ({ id: uuid(), right, signedIn: true });
 	const people = options.people ?? {
@@ -78,6 +86,11 @@ export async function startInstance(
 		}
 	};
 	const http = createServer((_request, response) => response.end('still here'));
+	const sockets = new Set<Socket>();
+	http.on('connection', (socket) => {
+		sockets.add(socket);
+		socket.on('close', () => sockets.delete(socket));
+	});
 	await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
 	const origin = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
 	const sync = createSyncServer({
@@ -93,6 +106,7 @@ export async function startInstance(
 		sync,
 		url: origin.replace('http', 'ws'),
 		http,
+		sockets,
 		people,
 		async close() {
 			await sync.close();

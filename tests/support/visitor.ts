@@ -27,6 +27,13 @@ export class Visitor {
 		return this.#cookie;
 	}
 
+	/** The same person, with the same cookies, at another process of the installation. */
+	at(url: string): Visitor {
+		const visitor = new Visitor(url);
+		visitor.#cookie = this.#cookie;
+		return visitor;
+	}
+
 	/** Signs in with an account of the demonstration. */
 	async signIn(email: string): Promise<this> {
 		const answer = await this.post('/login', { email, password: 'wirkraum-demo' });
