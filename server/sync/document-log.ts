@@ -12,6 +12,8 @@ export interface LogRow {
 export interface DocumentRecord {
 	readonly tenantId: string;
 	readonly state: 'open' | 'frozen';
+	/** Rises when the document was rewritten to erase something. */
+	readonly epoch: number;
 	readonly head: number;
 }
 
@@ -36,12 +38,16 @@ export interface Entry {
 	readonly bytes: Uint8Array;
 	/** Client ids under which this document is written for the first time. */
 	readonly newClients: readonly number[];
+	/** In which epoch the writer knew the document; left out by who holds its row. */
+	readonly epoch?: number;
 }
 
 /** What became of the entries of one document: all are written, or none. */
 export type AppendOutcome =
 	| { readonly kind: 'committed'; readonly rows: readonly LogRow[] }
 	| { readonly kind: 'frozen' }
+	/** The document has another epoch than the writer knew. */
+	| { readonly kind: 'rewritten' }
 	| { readonly kind: 'unknown' };
 
 /**
@@ -58,6 +64,9 @@ export interface DocumentLog {
 	create(name: string, tenantId: string): Promise<void>;
 	/** From now on the document can only be read. */
 	freeze(name: string): Promise<Result<void>>;
-	/** Folds the log into a new snapshot; the rows stay, for history. Null when there is nothing to fold. */
-	compact(name: string): Promise<Snapshot | null>;
+	/**
+	 * Folds the log into a new snapshot; the rows stay, for history. Null when there is nothing to fold or another process is at it;
+	 * a snapshot that somebody else has made beyond `known` is given instead.
+	 */
+	compact(name: string, known?: number): Promise<Snapshot | null>;
 }

@@ -88,6 +88,7 @@ function commit(
 	commits.add({
 		document: room.name,
 		author: connection.personId,
+		epoch: room.epoch,
 		...change,
 		settled() {
 			room.waiting--;

@@ -37,11 +37,14 @@ export class Room {
 	/** Accepted updates that wait for the disk. */
 	waiting = 0;
 	readonly content: RoomContent;
+	/** In which epoch the document was loaded. */
+	readonly epoch: number;
 	readonly #structure: Structure;
 	readonly #owners: Map<number, string | null>;
 	#highest: number;
 	#catchingUp = false;
 	#compacting = false;
+	#foldAbove: number;
 	#presenceTimer: NodeJS.Timeout | null = null;
 	#closed = false;
 
@@ -52,6 +55,8 @@ export class Room {
 		private readonly services: RoomServices
 	) {
 		this.content = new RoomContent(stored.snapshot, stored.tail);
+		this.epoch = stored.epoch;
+		this.#foldAbove = services.limits.rowsBeforeSnapshot;
 		this.#structure = Structure.of([stored.snapshot.bytes, ...stored.tail.map((row) => row.bytes)]);
 		this.#owners = new Map(stored.owners);
 		this.#highest = stored.head;
@@ -130,7 +135,7 @@ export class Room {
 		this.content.append(rows);
 		const frame = updateMessage(mergeTree(rows.map((row) => row.bytes)));
 		for (const member of this.members) member.send(frame);
-		if (this.content.rowsSinceSnapshot > this.services.limits.rowsBeforeSnapshot) void this.#compact();
+		if (this.content.rowsSinceSnapshot > this.#foldAbove) void this.#compact();
 	}
 
 	async #catchUp(): Promise<void> {
@@ -153,12 +158,15 @@ export class Room {
 		if (this.#compacting) return;
 		this.#compacting = true;
 		try {
-			const snapshot = await this.services.documents.compact(this.name);
+			const known = this.content.head - this.content.rowsSinceSnapshot;
+			const snapshot = await this.services.documents.compact(this.name, known);
 			if (snapshot) this.content.adopt(snapshot);
 		} catch (error) {
 			this.services.log.warn({ err: error, document: this.name }, 'A document could not be compacted');
 		} finally {
 			this.#compacting = false;
+			// What could not be folded is tried again after as many rows, not at every one.
+			this.#foldAbove = this.content.rowsSinceSnapshot + this.services.limits.rowsBeforeSnapshot;
 		}
 	}
 }

@@ -78,7 +78,11 @@ export const limits = {
 	/** The longest pause before a failed commit is tried again. */
 	retryAtMost: 2_000,
 	/** Rows of the log behind a snapshot before a new snapshot is made. */
-	rowsBeforeSnapshot: 200
+	rowsBeforeSnapshot: 200,
+	/** From this size on documents are merged beside the main thread. */
+	mergeAsideFrom: 256 * 1024,
+	/** Whoever folds a log is expected to be done within this time; afterwards another process may begin. */
+	foldingWithin: 60_000
 } as const;
 
 /** The limits as numbers; tests shorten the times. */
