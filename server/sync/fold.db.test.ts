@@ -5,10 +5,11 @@ import * as Y from 'yjs';
 import type { DocumentName } from '#protocol/document-names.ts';
 import { limits } from '#protocol/limits.ts';
 import type { Database } from '#server/db/database.ts';
-import { documents } from '#server/db/schema/documents.ts';
+import { documents, documentSnapshots } from '#server/db/schema/documents.ts';
 import { createText, now, openDocumentDatabase } from '../../tests/support/sync.ts';
 import type { DocumentLog } from './document-log.ts';
 import { createDocumentLog } from './drizzle-document-log.ts';
+import { eraseFromDocuments } from './erase.ts';
 import { mergeAside, mergeTree } from './merge.ts';
 import { readDocument } from './server-changes.ts';
 
@@ -93,4 +94,15 @@ test('a large merge gives the same beside the main thread as on it', async () =>
 	doc.on('update', (update: Uint8Array) => updates.push(update));
 	for (let index = 0; index < 600; index++) doc.getText('body').insert(index * 500, `${index}`.padEnd(500, 'x'));
 	expect(await mergeAside(updates)).toEqual(mergeTree(updates));
+});
+
+test('a snapshot that was begun before an erasure is thrown away', async () => {
+	const { name, doc } = await writtenText(300, 'x'.repeat(4000));
+	doc.getText('body').delete(0, 4000);
+	const folding = log.compact(name);
+	const mark = { id: uuid(), at: now() };
+	await database.transaction((tx) => eraseFromDocuments(tx, anna, [], mark));
+	expect(await folding).toBeNull();
+	const [kept] = await database.select().from(documentSnapshots).where(eq(documentSnapshots.document, name));
+	expect(kept!.uptoSeq).toBe(300);
 });

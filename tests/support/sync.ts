@@ -136,6 +136,7 @@ export class Participant {
 			this.saved = readSaved(decoder.arr) ?? 0;
 			decoder.pos = decoder.arr.length;
 		};
+		this.provider.messageHandlers[103] = () => undefined;
 	}
 
 	get text(): string {
