@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { union } from 'drizzle-orm/pg-core';
 import * as Y from 'yjs';
 import { invariant } from '#domain/result.ts';
+import { boardDocuments, parseDocumentName } from '#protocol/document-names.ts';
 import type { Transaction } from '#server/db/database.ts';
 import {
 	documentBases,
@@ -29,15 +30,29 @@ export async function eraseFromDocuments(
 	alsoIn: readonly string[],
 	mark: Pick<Mark, 'id' | 'at'>
 ): Promise<string[]> {
-	const written = await union(
-		tx.select({ name: documentUpdates.document }).from(documentUpdates).where(eq(documentUpdates.author, person)),
-		tx.select({ name: documentClients.document }).from(documentClients).where(eq(documentClients.person, person))
-	);
-	const names = [...new Set([...written.map(({ name }) => name), ...alsoIn])].sort();
+	const names = withCompanions([...(await documentsWrittenBy(tx, person)), ...alsoIn]);
 	for (const name of names) await rewrite(tx, name, mark);
 	await tx.update(documentClients).set({ person: nobody }).where(eq(documentClients.person, person));
 	await tx.update(documentCheckpoints).set({ author: null }).where(eq(documentCheckpoints.author, person));
 	return names;
+}
+
+/** The documents that a person has written in. */
+export async function documentsWrittenBy(tx: Transaction, person: string): Promise<string[]> {
+	const written = await union(
+		tx.select({ name: documentUpdates.document }).from(documentUpdates).where(eq(documentUpdates.author, person)),
+		tx.select({ name: documentClients.document }).from(documentClients).where(eq(documentClients.person, person))
+	);
+	return written.map(({ name }) => name);
+}
+
+/** The two documents of a board share their checkpoints, so they are rewritten together. */
+function withCompanions(names: readonly string[]): string[] {
+	const all = names.flatMap((name) => {
+		const address = parseDocumentName(name);
+		return address.ok && address.value.kind === 'board' ? Object.values(boardDocuments(address.value.id)) : [name];
+	});
+	return [...new Set(all)].sort();
 }
 
 async function rewrite(tx: Transaction, name: string, { id, at }: Pick<Mark, 'id' | 'at'>): Promise<void> {

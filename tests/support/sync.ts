@@ -56,7 +56,13 @@ export const silent: SyncLog = { info() {}, warn() {}, error() {} };
 
 export async function startInstance(
 	database: Database,
-	options: { documents?: DocumentLog; limits?: Partial<Limits>; people?: Record<string, TestPerson> } = {}
+	options: {
+		documents?: DocumentLog;
+		limits?: Partial<Limits>;
+		people?: Record<string, TestPerson>;
+		/** In whose name all of them come. */
+		tenantId?: string;
+	} = {}
 ): Promise<TestInstance> {
 	const person = (right: DocumentRight): TestPerson => ({ id: uuid(), right, signedIn: true });
 	const people = options.people ?? {
@@ -74,7 +80,7 @@ export async function startInstance(
 		async grant(visitor) {
 			const [name, found] = Object.entries(people).find(([, { id }]) => id === visitor.personId)!;
 			const identity = { id: `p-${name}`, name, colour: 'blue', role: 'participant' };
-			return { right: found.right, identity, tenantId };
+			return { right: found.right, identity, tenantId: options.tenantId ?? tenantId };
 		}
 	};
 	const http = createServer((_request, response) => response.end('still here'));
