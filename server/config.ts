@@ -10,6 +10,7 @@ const shape = v.object({
 	DATA_DIR: v.optional(text, './data'),
 	DATABASE_URL: v.optional(text),
 	DEMO: v.optional(v.picklist(['auto', 'on', 'off']), 'auto'),
+	HISTORY_DAYS: v.optional(v.pipe(v.string(), v.toNumber(), v.integer(), v.minValue(1), v.maxValue(36_500)), '365'),
 	LOG_LEVEL: v.optional(v.picklist(['silent', 'error', 'warn', 'info', 'debug']), 'warn')
 });
 
@@ -21,6 +22,8 @@ export interface Config {
 	databaseUrl: string | undefined;
 	/** Demonstration accounts and content: only on loopback, and by default only with the embedded database. */
 	demo: boolean;
+	/** So long the log knows who wrote which change when. */
+	historyDays: number;
 	logLevel: string;
 }
 
@@ -34,7 +37,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 		const [issue] = parsed.issues;
 		throw new Error(`The setting ${v.getDotPath(issue) ?? '?'} is not usable: ${issue.message}`);
 	}
-	const { HOST, PORT, APP_URL, DATA_DIR, DATABASE_URL, DEMO, LOG_LEVEL } = parsed.output;
+	const { HOST, PORT, APP_URL, DATA_DIR, DATABASE_URL, DEMO, HISTORY_DAYS, LOG_LEVEL } = parsed.output;
 	const wanted = DEMO === 'on' || (DEMO === 'auto' && DATABASE_URL === undefined);
 	return {
 		host: HOST,
@@ -43,6 +46,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 		dataDir: DATA_DIR,
 		databaseUrl: DATABASE_URL,
 		demo: wanted && loopback.test(HOST),
+		historyDays: HISTORY_DAYS,
 		logLevel: LOG_LEVEL
 	};
 }

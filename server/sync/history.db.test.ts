@@ -5,10 +5,10 @@ import * as Y from 'yjs';
 import type { DocumentName } from '#protocol/document-names.ts';
 import type { Database } from '#server/db/database.ts';
 import { documentUpdates } from '#server/db/schema/documents.ts';
-import { createCards, createText, now, openDocumentDatabase } from '../../tests/support/sync.ts';
+import { createCards, createText, now, openDocumentDatabase, silent } from '../../tests/support/sync.ts';
 import { createDocumentLog } from './drizzle-document-log.ts';
 import { readCheckpoint, setCheckpoint } from './history.ts';
-import { mergeHistory } from './retention.ts';
+import { foldLongLogs, keepHistory, mergeHistory } from './retention.ts';
 import { changeDocument, readDocument } from './server-changes.ts';
 
 let database: Database;
@@ -100,6 +100,15 @@ test('old rows are merged away; the text and every checkpoint say what they said
 	expect(await read()).toEqual(before);
 	await write(name, doc, now(), ' Jetzt');
 	expect(textOf(await readCheckpoint(database, name, await mark([name])))).toBe(doc.getText('body').toString());
+});
+
+test('a long log that nobody has open is folded by the daily care', async () => {
+	const [name, doc] = [await createText(database), new Y.Doc()];
+	await write(name, doc, now(), ...Array.from({ length: 201 }, () => 'x'));
+	await keepHistory(database, now, 365, silent);
+	expect((await createDocumentLog(database, now).load(name))!.tail).toEqual([]);
+	expect(await rowsOf(name)).toBe(201);
+	expect(await foldLongLogs(database, now)).toBe(0);
 });
 
 test('two processes that merge old rows at once lose nothing', async () => {

@@ -1,4 +1,5 @@
-import { and, asc, eq, gte, isNull, lt, lte, max, min } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, isNull, lt, lte, max, min, sql } from 'drizzle-orm';
+import { limits } from '#protocol/limits.ts';
 import type { Database, Transaction } from '#server/db/database.ts';
 import {
 	documentBases,
@@ -7,9 +8,38 @@ import {
 	documentSnapshots,
 	documentUpdates
 } from '#server/db/schema/documents.ts';
+import type { SyncLog } from './access.ts';
 import { createDocumentLog } from './drizzle-document-log.ts';
 import { findBase, rowsBetween } from './history.ts';
 import { mergeAside } from './merge.ts';
+
+const day = 24 * 60 * 60 * 1000;
+
+/** The daily care of all logs: long ones that nobody has open are folded, old rows are merged. */
+export async function keepHistory(
+	database: Database,
+	now: () => Date,
+	days: number,
+	log: Pick<SyncLog, 'info'>
+): Promise<void> {
+	const folded = await foldLongLogs(database, now);
+	const merged = await mergeHistory(database, new Date(now().getTime() - days * day), now);
+	if (folded + merged.rows > 0) log.info({ folded, ...merged }, 'The history of documents was put in order');
+}
+
+/** Folds what has grown long without a room, as when only phones and commands write. Returns how many logs it were. */
+export async function foldLongLogs(database: Database, now: () => Date): Promise<number> {
+	const long = await database
+		.select({ name: documents.name })
+		.from(documents)
+		.leftJoin(documentSnapshots, eq(documentSnapshots.document, documents.name))
+		.where(gt(sql`${documents.head} - coalesce(${documentSnapshots.uptoSeq}, 0)`, limits.rowsBeforeSnapshot))
+		.orderBy(asc(documents.name));
+	const log = createDocumentLog(database, now);
+	let folded = 0;
+	for (const { name } of long) if (await log.compact(name)) folded++;
+	return folded;
+}
 
 /** What became of old history. */
 export interface MergedHistory {
