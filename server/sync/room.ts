@@ -160,7 +160,9 @@ export class Room {
 		try {
 			const known = this.content.head - this.content.rowsSinceSnapshot;
 			const snapshot = await this.services.documents.compact(this.name, known);
-			if (snapshot) this.content.adopt(snapshot);
+			if (!snapshot) return;
+			this.content.adopt(snapshot);
+			this.services.log.info({ document: this.name, uptoSeq: snapshot.uptoSeq }, 'A log was folded');
 		} catch (error) {
 			this.services.log.warn({ err: error, document: this.name }, 'A document could not be compacted');
 		} finally {
