@@ -16,6 +16,7 @@ import { inTurn } from './db/in-turn.ts';
 import { migrate } from './db/migrate.ts';
 import { offerSetUp } from './commands/set-up.ts';
 import { documentAccess } from './document-access.ts';
+import { daily } from './jobs/daily.ts';
 import { seedDemo, seedExample } from './imports/seed.ts';
 import { LiveSessions } from './live/live-sessions.ts';
 import { NeighbourNews } from './neighbour-news.ts';
@@ -23,6 +24,7 @@ import { ownSocketOrigin } from './origin.ts';
 import type { RecheckFilter } from './sync/connections.ts';
 import { Neighbours } from './sync/neighbours.ts';
 import { RedisFanOut } from './sync/redis-fan-out.ts';
+import { keepHistory } from './sync/retention.ts';
 import { createSyncServer, type SyncServer } from './sync/sync-server.ts';
 
 /** The running program: everything that routes and sockets may ask for. */
@@ -116,6 +118,10 @@ export async function buildApp(env: Record<string, string | undefined>): Promise
 		await Promise.all([sync.recheck(whose), live.recheck(whose.personId)]);
 	};
 	if (config.demo && env.WIRKRAUM_TASK !== 'seed') await inTurn(opened.value, () => seedDemo(surroundings));
+	const history = daily(
+		() => keepHistory(db, clock, config.historyDays, log),
+		(error) => log.error({ err: error }, 'Old history could not be merged')
+	);
 	return {
 		config,
 		db,
@@ -135,6 +141,7 @@ export async function buildApp(env: Record<string, string | undefined>): Promise
 		upgrade: (request, socket, head) => sync.upgrade(request, socket, head),
 		async close() {
 			live.close();
+			await history.stop();
 			await sync.close();
 			news?.close();
 			neighbours?.close();

@@ -11,6 +11,7 @@ const shape = v.object({
 	DATABASE_URL: v.optional(text),
 	BUS_URL: v.optional(v.pipe(text, v.regex(/^rediss?:\/\//, 'it does not begin with redis:// or rediss://'), v.url())),
 	DEMO: v.optional(v.picklist(['auto', 'on', 'off']), 'auto'),
+	HISTORY_DAYS: v.optional(v.pipe(v.string(), v.toNumber(), v.integer(), v.minValue(1), v.maxValue(36_500)), '365'),
 	LOG_LEVEL: v.optional(v.picklist(['silent', 'error', 'warn', 'info', 'debug']), 'warn')
 });
 
@@ -24,6 +25,8 @@ export interface Config {
 	busUrl: string | undefined;
 	/** Demonstration accounts and content: only on loopback, and by default only with the embedded database. */
 	demo: boolean;
+	/** So long the log knows who wrote which change when. */
+	historyDays: number;
 	logLevel: string;
 }
 
@@ -37,7 +40,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 		const [issue] = parsed.issues;
 		throw new Error(`The setting ${v.getDotPath(issue) ?? '?'} is not usable: ${issue.message}`);
 	}
-	const { HOST, PORT, APP_URL, DATA_DIR, DATABASE_URL, BUS_URL, DEMO, LOG_LEVEL } = parsed.output;
+	const { HOST, PORT, APP_URL, DATA_DIR, DATABASE_URL, BUS_URL, DEMO, HISTORY_DAYS, LOG_LEVEL } = parsed.output;
 	if (BUS_URL && !DATABASE_URL)
 		throw new Error('The setting BUS_URL is of use only with DATABASE_URL: processes share a database.');
 	const wanted = DEMO === 'on' || (DEMO === 'auto' && DATABASE_URL === undefined);
@@ -49,6 +52,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 		databaseUrl: DATABASE_URL,
 		busUrl: BUS_URL,
 		demo: wanted && loopback.test(HOST),
+		historyDays: HISTORY_DAYS,
 		logLevel: LOG_LEVEL
 	};
 }

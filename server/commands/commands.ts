@@ -2,11 +2,13 @@ import { castBallot } from './cast-ballot.ts';
 import { changeAgenda } from './change-agenda.ts';
 import { closeRound } from './close-round.ts';
 import { confirmWording } from './confirm-wording.ts';
+import { createCheckpoint } from './create-checkpoint.ts';
 import { createGoalSystem } from './create-goal-system.ts';
 import { createPaper } from './create-paper.ts';
 import { createSession } from './create-session.ts';
 import { createText } from './create-text.ts';
 import { editGoal } from './edit-goal.ts';
+import { erasePerson } from './erase-person.ts';
 import { freezeText } from './freeze-text.ts';
 import { givePaperNumber } from './give-paper-number.ts';
 import { inviteDrafters } from './invite-drafters.ts';
@@ -22,6 +24,7 @@ import { recordOutcome } from './record-outcome.ts';
 import { releasePaper } from './release-paper.ts';
 import { removeConsultation } from './remove-consultation.ts';
 import { removeParticipant } from './remove-participant.ts';
+import { restoreCheckpoint } from './restore-checkpoint.ts';
 import { revealCards } from './reveal-cards.ts';
 import { saveSheet } from './save-sheet.ts';
 import { setReady } from './set-ready.ts';
@@ -36,12 +39,14 @@ export const commands = {
 	'change-agenda': changeAgenda,
 	'close-round': closeRound,
 	'confirm-wording': confirmWording,
+	'create-checkpoint': createCheckpoint,
 	'create-goal-system': createGoalSystem,
 	'create-paper': createPaper,
 	'create-session': createSession,
 	'create-text': createText,
 	'edit-goal': editGoal,
 	'end-session': endSession,
+	'erase-person': erasePerson,
 	'freeze-text': freezeText,
 	'give-paper-number': givePaperNumber,
 	'invite-drafters': inviteDrafters,
@@ -57,6 +62,7 @@ export const commands = {
 	'release-paper': releasePaper,
 	'remove-consultation': removeConsultation,
 	'remove-participant': removeParticipant,
+	'restore-checkpoint': restoreCheckpoint,
 	'reveal-cards': revealCards,
 	'save-sheet': saveSheet,
 	'set-ready': setReady,

@@ -4,6 +4,8 @@ import type { DocumentName } from '#protocol/document-names.ts';
 import type { Actor } from '../auth/actor.ts';
 import type { Setting } from '../auth/standings.ts';
 import type { Transaction } from '../db/database.ts';
+import type { CheckpointLabel } from '../db/schema/documents.ts';
+import type { Mark } from '../sync/history.ts';
 
 /** Where a command acts: the tenant, and the things from which somebody's standing follows. */
 export type Place = Setting;
@@ -35,6 +37,8 @@ export interface Context {
 	readDocument(name: DocumentName): Promise<Y.Doc>;
 	/** Nobody can write to the document any more. */
 	freezeDocument(name: DocumentName): Promise<Result<void>>;
+	/** Marks this moment of documents, before whatever the command goes on to change in them; returns the checkpoint's id. */
+	setCheckpoint(names: readonly DocumentName[], kind: Mark['kind'], label: CheckpointLabel): Promise<string>;
 	/** Says after the commit that something changed. */
 	announce(what: Announcement): void;
 }

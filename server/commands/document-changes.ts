@@ -3,6 +3,7 @@ import { ok, type Result } from '#domain/result.ts';
 import type { DocumentName } from '#protocol/document-names.ts';
 import type { Transaction } from '../db/database.ts';
 import { createDocumentLog } from '../sync/drizzle-document-log.ts';
+import { setCheckpoint, type Mark } from '../sync/history.ts';
 import type { Committed } from '../sync/server-changes.ts';
 import type { SyncServer } from '../sync/sync-server.ts';
 
@@ -44,6 +45,11 @@ export class DocumentChanges {
 		const doc = new Y.Doc();
 		Y.applyUpdate(doc, await this.#doors.readDocument(this.#tx, name));
 		return doc;
+	}
+
+	/** Marks this moment of documents. */
+	mark(names: readonly DocumentName[], mark: Mark): Promise<void> {
+		return setCheckpoint(this.#tx, names, mark);
 	}
 
 	/** From now on the document can only be read. */

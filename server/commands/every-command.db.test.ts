@@ -109,7 +109,7 @@ async function strangerAs(role: TestActor['role']): Promise<TestActor> {
 async function tellTheStory() {
 	const { db } = database;
 	const { facilitator, steering, tenantId, processId, versionId } = house;
-	const { sessionId = '' } = await tell('create-session', facilitator, {
+	const { sessionId = '', boardId = '' } = await tell('create-session', facilitator, {
 		processId,
 		title: 'Potentialworkshop',
 		template: 'potential-workshop'
@@ -149,6 +149,7 @@ async function tellTheStory() {
 	for (const guest of [ada, ben]) await tell('cast-ballot', guest, { roundId, ballot: { [first!.id]: 1 } });
 	await tell('close-round', facilitator, { roundId });
 	const { agreementId } = await tell('record-agreement', facilitator, { roundId, optionId: first!.id });
+	await tellTheHistory(boardId, facilitator);
 	const { textId } = await tell('create-text', facilitator, {
 		sessionId,
 		agreementId,
@@ -159,6 +160,7 @@ async function tellTheStory() {
 	await tell('freeze-text', facilitator, { textId, keepOpen: true });
 	const worded = await tell('confirm-wording', facilitator, { agreementId, textId });
 	await tell('end-session', facilitator, { sessionId });
+	await tell('erase-person', { ...steering, personId: newId(), role: 'admin' }, { personId: cem.personId });
 
 	const { itemId } = await tell('promote', steering, {
 		agreementId: worded.agreementId,
@@ -188,6 +190,11 @@ async function tellTheStory() {
 		periodTo: '2027'
 	});
 	await tellTheResolution();
+}
+
+async function tellTheHistory(boardId: string, facilitator: TestActor) {
+	const { checkpointId } = await tell('create-checkpoint', facilitator, { boardId, name: 'Vor der Pause' });
+	await tell('restore-checkpoint', facilitator, { boardId, checkpointId });
 }
 
 async function tellTheResolution() {

@@ -87,18 +87,25 @@ async function enter<Schema extends GenericSchema, Output>(
 	if (!place || foreign) throw new Refusal({ code: 'thing.not-found', kind: command.name });
 	const allowed = can(await standingsOf(tx, actor, place), command.right);
 	if (!allowed.ok) throw new Refusal(actor.kind === 'anonymous' ? { code: 'right.not-signed-in' } : allowed.problem);
+	const personId = actor.kind === 'person' ? actor.personId : null;
+	const now = around.clock();
 	return {
 		actor,
-		personId: actor.kind === 'person' ? actor.personId : null,
+		personId,
 		tenantId: place.tenantId,
 		place,
-		now: around.clock(),
+		now,
 		tx,
 		newId,
 		createDocument: (name) => documents.create(name, place.tenantId),
 		changeDocuments: (names, apply) => documents.change(names, apply),
 		readDocument: (name) => documents.read(name),
 		freezeDocument: (name) => documents.freeze(name),
+		async setCheckpoint(names, kind, label) {
+			const id = newId();
+			await documents.mark(names, { id, kind, label, author: personId, at: now });
+			return id;
+		},
 		announce: (what) => void announcements.push(what)
 	};
 }

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { invariant, ok, type Result } from '#domain/result.ts';
 import { moveAgenda, type Agenda, type AgendaMove } from '#domain/sessions/agenda.ts';
 import { startTimer, type Timer } from '#domain/sessions/timer.ts';
+import { boardDocuments } from '#protocol/document-names.ts';
 import { holdSession, listSteps, type LiveSession } from '../db/repositories/sessions.ts';
 import { liveSessions } from '../db/schema/sessions.ts';
 import { defineCommand } from './command.ts';
@@ -57,6 +58,9 @@ async function moveSession(
 	const { state, currentStepId } = moved.value;
 	const step = steps.find(({ id }) => id === currentStepId);
 	if (currentStepId !== session.currentStepId || state !== session.state) {
+		const kind = state === 'ended' ? 'end' : session.state === 'lobby' ? 'start' : 'step';
+		const label = step && state !== 'ended' ? { step: { kind: step.kind, title: step.title } } : {};
+		await ctx.setCheckpoint(Object.values(boardDocuments(session.boardId)), kind, label);
 		const timer: Timer = step ? startTimer(step.minutes, now.getTime()) : { state: 'off' };
 		await tx
 			.update(liveSessions)

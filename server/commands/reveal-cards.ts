@@ -2,6 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { randomInt } from 'node:crypto';
 import * as v from 'valibot';
 import { invariant, ok, refuse } from '#domain/result.ts';
+import { boardDocuments } from '#protocol/document-names.ts';
 import { findSession, holdStep } from '../db/repositories/sessions.ts';
 import { agendaSteps, cards } from '../db/schema/sessions.ts';
 import { defineCommand } from './command.ts';
@@ -37,6 +38,8 @@ export const revealCards = defineCommand({
 			.set({ revealedAt: ctx.now })
 			.where(and(eq(agendaSteps.tenantId, tenantId), eq(agendaSteps.id, step.id)));
 		if (hidden.length > 0) {
+			const shownIn = { step: { kind: step.kind, title: step.title } };
+			await ctx.setCheckpoint(Object.values(boardDocuments(session.boardId)), 'reveal', shownIn);
 			const placed = await placeCards(ctx, session.boardId, step.areaId, shuffled(hidden));
 			if (!placed.ok) return placed;
 		}

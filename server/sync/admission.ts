@@ -1,11 +1,13 @@
 import { closeCodes, type CloseCode } from '#protocol/close-codes.ts';
+import { epochParameter, isPresentEpoch } from '#protocol/epoch.ts';
 import type { DocumentAccess, Grant, Visitor } from './access.ts';
 import type { Connection } from './connection.ts';
 import type { DocumentLog } from './document-log.ts';
 
-/** Whether a connection may be open: who it is and with which right, or the code to close it with. */
+/** Whether a connection may be open: who it is, with which right and to which epoch, or the code to close it with. */
 export type Admission =
-	{ admitted: true; visitor: Visitor; grant: Grant } | { admitted: false; code: CloseCode; reason: string };
+	| { admitted: true; visitor: Visitor; grant: Grant; epoch: number }
+	| { admitted: false; code: CloseCode; reason: string };
 
 const turnedAway = (code: CloseCode, reason: string): Admission => ({ admitted: false, code, reason });
 
@@ -22,6 +24,13 @@ export async function decideAdmission(
 	const grant = await access.grant(visitor, connection.address);
 	if (grant.tenantId !== record.tenantId) return turnedAway(closeCodes.unknownDocument, 'there is no such document');
 	if (grant.right === 'none') return turnedAway(closeCodes.noAccess, 'this document is not open to you');
+	if (!isPresentEpoch(statedEpoch(connection), record.epoch)) {
+		return turnedAway(closeCodes.outdated, 'this document was rewritten; load the page again');
+	}
 	const right = record.state === 'frozen' ? 'read' : grant.right;
-	return { admitted: true, visitor, grant: { ...grant, right } };
+	return { admitted: true, visitor, grant: { ...grant, right }, epoch: record.epoch };
+}
+
+function statedEpoch({ request }: Connection): string | null {
+	return new URLSearchParams((request.url ?? '').split('?', 2)[1]).get(epochParameter);
 }

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { WebSocket } from 'ws';
 import { closeCodes } from '#protocol/close-codes.ts';
 import type { DocumentAddress } from '#protocol/document-names.ts';
-import { presenceMessage } from '#protocol/messages.ts';
+import { epochMessage, presenceMessage } from '#protocol/messages.ts';
 import type { DocumentAccess } from './access.ts';
 import { decideAdmission } from './admission.ts';
 import { Connection, type ConnectionServices } from './connection.ts';
@@ -119,6 +119,7 @@ export class Connections {
 			}
 			const room = await rooms.open(connection.name, connection.address);
 			if (!room) connection.close(closeCodes.unknownDocument, 'there is no such document');
+			else if (room.epoch !== admission.epoch) this.#discardRewritten(room);
 			else if (connection.accessEpoch === epoch && rooms.opened(connection.name) === room) {
 				connection.admit(admission.visitor, admission.grant);
 				return room;
@@ -135,6 +136,7 @@ export class Connections {
 		}
 		connection.room = room;
 		rooms.enter(room, connection);
+		connection.send(epochMessage(room.epoch));
 		connection.ask(room.question());
 		const everybody = room.presence.everybody();
 		if (everybody) connection.sendPresence(presenceMessage(everybody));
@@ -156,6 +158,7 @@ export class Connections {
 		try {
 			const admission = await decideAdmission(connection, this.services.access, this.services.documents);
 			if (!admission.admitted) return connection.close(admission.code, admission.reason);
+			if (admission.epoch !== connection.room.epoch) return this.#discardRewritten(connection.room);
 			if (admission.grant.right !== connection.right) {
 				return connection.close(closeCodes.rightChanged, 'your right in this document has changed');
 			}
@@ -165,6 +168,11 @@ export class Connections {
 			this.services.log.error({ err: error, document: connection.name }, 'Rights could not be checked');
 			connection.close(closeCodes.tryAgainLater, 'rights cannot be checked at the moment');
 		}
+	}
+
+	/** The document was rewritten since the room was loaded: everybody has to leave it, and who comes back finds it as it is now. */
+	#discardRewritten(room: Room): void {
+		this.services.rooms.discard(room.name, closeCodes.tryAgainLater, 'this document was rewritten');
 	}
 
 	#left(connection: Connection): void {

@@ -12,6 +12,8 @@ export interface LogRow {
 export interface DocumentRecord {
 	readonly tenantId: string;
 	readonly state: 'open' | 'frozen';
+	/** Rises when the document was rewritten to erase something. */
+	readonly epoch: number;
 	readonly head: number;
 }
 
@@ -38,6 +40,8 @@ export interface Entry {
 	readonly newClients: readonly number[];
 	/** The last row that was known when it was judged; without it the writer holds the document's row and knows all. */
 	readonly known?: number;
+	/** In which epoch the writer knew the document; left out by who holds its row. */
+	readonly epoch?: number;
 }
 
 /**
@@ -48,6 +52,8 @@ export type AppendOutcome =
 	| { readonly kind: 'committed'; readonly rows: readonly LogRow[] }
 	| { readonly kind: 'stale'; readonly head: number }
 	| { readonly kind: 'frozen' }
+	/** The document has another epoch than the writer knew. */
+	| { readonly kind: 'rewritten' }
 	| { readonly kind: 'unknown' };
 
 /**
@@ -68,6 +74,9 @@ export interface DocumentLog {
 	create(name: string, tenantId: string): Promise<void>;
 	/** From now on the document can only be read. */
 	freeze(name: string): Promise<Result<void>>;
-	/** Folds the log into a new snapshot; the rows stay, for history. Null when there is nothing to fold. */
-	compact(name: string): Promise<Snapshot | null>;
+	/**
+	 * Folds the log into a new snapshot; the rows stay, for history. Null when there is nothing to fold or another process is at it;
+	 * a snapshot that somebody else has made beyond `known` is given instead.
+	 */
+	compact(name: string, known?: number): Promise<Snapshot | null>;
 }

@@ -1,19 +1,28 @@
-import { and, asc, eq, gt, inArray, lt, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, lte, sql } from 'drizzle-orm';
 import { ok, refuse } from '#domain/result.ts';
 import type { Database, Transaction } from '#server/db/database.ts';
-import { documentClients, documents, documentSnapshots, documentUpdates } from '#server/db/schema/documents.ts';
+import { documentClients, documents, documentUpdates } from '#server/db/schema/documents.ts';
 import type { AppendOutcome, DocumentLog, Entry, LogRow } from './document-log.ts';
-import { emptyUpdate, mergeTree } from './merge.ts';
+import { findSnapshot, foldLog } from './fold.ts';
+import { emptyUpdate } from './merge.ts';
 import { overlap } from './overlap.ts';
 import { scanUpdate } from './update-scan.ts';
 
 const rowsPerInsert = 1000;
 
+/** A document that is folded, merged or rewritten while it is read is read again; a real gap stays one. */
+const readings = 3;
+
 /** The log in PGlite or PostgreSQL. Given a transaction it takes part in it, so that a command may create or freeze documents. */
 export function createDocumentLog(database: Database | Transaction, now: () => Date): DocumentLog {
 	const find: DocumentLog['find'] = async (name) => {
 		const [row] = await database
-			.select({ tenantId: documents.tenantId, state: documents.state, head: documents.head })
+			.select({
+				tenantId: documents.tenantId,
+				state: documents.state,
+				epoch: documents.epoch,
+				head: documents.head
+			})
 			.from(documents)
 			.where(eq(documents.name, name));
 		return row ?? null;
@@ -27,16 +36,16 @@ export function createDocumentLog(database: Database | Transaction, now: () => D
 			.orderBy(asc(documentUpdates.seq));
 
 	const load: DocumentLog['load'] = async (name) => {
-		const record = await find(name);
-		if (!record) return null;
-		const [stored] = await database.select().from(documentSnapshots).where(eq(documentSnapshots.document, name));
-		const snapshot = stored ? { uptoSeq: stored.uptoSeq, bytes: stored.bytes } : { uptoSeq: 0, bytes: emptyUpdate };
-		const tail = await after(name, snapshot.uptoSeq);
-		const head = snapshot.uptoSeq + tail.length;
-		if (head < record.head || (tail.at(-1)?.seq ?? head) !== head) {
-			throw new Error(`The log of ${name} has a gap before ${record.head}`);
+		for (let left = readings; left > 0; left--) {
+			const record = await find(name);
+			if (!record) return null;
+			const snapshot = (await findSnapshot(database, name)) ?? { uptoSeq: 0, bytes: emptyUpdate };
+			const tail = await after(name, snapshot.uptoSeq);
+			const head = snapshot.uptoSeq + tail.length;
+			if (head < record.head || (tail.at(-1)?.seq ?? head) !== head) continue;
+			return { ...record, head, snapshot, tail, owners: await owners(name) };
 		}
-		return { ...record, head, snapshot, tail, owners: await owners(name) };
+		throw new Error(`The log of ${name} has a gap`);
 	};
 
 	const owners: DocumentLog['owners'] = async (name) => {
@@ -87,22 +96,7 @@ export function createDocumentLog(database: Database | Transaction, now: () => D
 			return frozen.length === 1 ? ok() : refuse({ code: 'thing.not-found', kind: 'document' });
 		},
 
-		async compact(name) {
-			const stored = await load(name);
-			if (!stored || stored.tail.length === 0) return null;
-			const tail = mergeTree(stored.tail.map((row) => row.bytes));
-			const bytes = mergeTree([stored.snapshot.bytes, tail]);
-			const values = { uptoSeq: stored.head, bytes, structs: scanUpdate(bytes).structs.length };
-			await database
-				.insert(documentSnapshots)
-				.values({ document: name, ...values })
-				.onConflictDoUpdate({
-					target: documentSnapshots.document,
-					set: values,
-					setWhere: lt(documentSnapshots.uptoSeq, stored.head)
-				});
-			return { uptoSeq: stored.head, bytes };
-		}
+		compact: (name, known) => foldLog({ database, now, load }, name, known)
 	};
 }
 
@@ -113,14 +107,15 @@ export async function appendToDocument(
 	entries: readonly Entry[],
 	at: Date
 ): Promise<AppendOutcome> {
+	const epochs = entries.flatMap(({ epoch }) => (epoch === undefined ? [] : [eq(documents.epoch, epoch)]));
 	const [moved] = await tx
 		.update(documents)
 		.set({ head: sql`${documents.head} + ${entries.length}` })
-		.where(and(eq(documents.name, name), eq(documents.state, 'open')))
+		.where(and(eq(documents.name, name), eq(documents.state, 'open'), ...epochs))
 		.returning({ head: documents.head });
 	if (!moved) {
-		const [present] = await tx.select({ name: documents.name }).from(documents).where(eq(documents.name, name));
-		return { kind: present ? 'frozen' : 'unknown' };
+		const [present] = await tx.select({ state: documents.state }).from(documents).where(eq(documents.name, name));
+		return { kind: !present ? 'unknown' : present.state === 'frozen' ? 'frozen' : 'rewritten' };
 	}
 	const before = moved.head - entries.length;
 	if (await isStale(tx, name, entries, before)) {

@@ -78,6 +78,7 @@ function takeChange(connection: Connection, room: Room, update: Uint8Array, comp
 			commits.add({
 				document: room.name,
 				author: connection.personId,
+				epoch: room.epoch,
 				bytes: verdict.bytes,
 				newClients,
 				get known() {

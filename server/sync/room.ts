@@ -59,6 +59,8 @@ export class Room {
 	/** Accepted updates that wait for the disk. */
 	waiting = 0;
 	readonly content: RoomContent;
+	/** In which epoch the document was loaded. */
+	readonly epoch: number;
 	/** Whether the room is finding out what is really in the log; until then it can judge nothing. */
 	restoring = false;
 	#structure: Structure;
@@ -69,6 +71,7 @@ export class Room {
 	#restored = 0;
 	#catchingUp: Promise<void> | null = null;
 	#compacting = false;
+	#foldAbove: number;
 	#presenceTimer: NodeJS.Timeout | null = null;
 	#closed = false;
 
@@ -79,6 +82,8 @@ export class Room {
 		private readonly services: RoomServices
 	) {
 		this.content = new RoomContent(stored.snapshot, stored.tail);
+		this.epoch = stored.epoch;
+		this.#foldAbove = services.limits.rowsBeforeSnapshot;
 		this.#structure = Structure.of([stored.snapshot.bytes, ...stored.tail.map((row) => row.bytes)]);
 		this.#owners = new Map(stored.owners);
 		this.#highest = stored.head;
@@ -199,7 +204,7 @@ export class Room {
 		if (!own) this.#foreign = this.content.head;
 		const frame = updateMessage(mergeTree(rows.map((row) => row.bytes)));
 		for (const member of this.members) member.send(frame);
-		if (this.content.rowsSinceSnapshot > this.services.limits.rowsBeforeSnapshot) void this.#compact();
+		if (this.content.rowsSinceSnapshot > this.#foldAbove) void this.#compact();
 	}
 
 	#own(author: string | null, { structs }: ScannedUpdate): void {
@@ -234,12 +239,17 @@ export class Room {
 		if (this.#compacting) return;
 		this.#compacting = true;
 		try {
-			const snapshot = await this.services.documents.compact(this.name);
-			if (snapshot) this.content.adopt(snapshot);
+			const known = this.content.head - this.content.rowsSinceSnapshot;
+			const snapshot = await this.services.documents.compact(this.name, known);
+			if (!snapshot) return;
+			this.content.adopt(snapshot);
+			this.services.log.info({ document: this.name, uptoSeq: snapshot.uptoSeq }, 'A log was folded');
 		} catch (error) {
 			this.services.log.warn({ err: error, document: this.name }, 'A document could not be compacted');
 		} finally {
 			this.#compacting = false;
+			// What could not be folded is tried again after as many rows, not at every one.
+			this.#foldAbove = this.content.rowsSinceSnapshot + this.services.limits.rowsBeforeSnapshot;
 		}
 	}
 }

@@ -118,6 +118,8 @@ function settleOutcome(rooms: Rooms, document: string, outcome: AppendOutcome): 
 			return void rooms.opened(document)?.restore(outcome.head);
 		case 'frozen':
 			return rooms.discard(document, closeCodes.rightChanged, 'this document can only be read now');
+		case 'rewritten':
+			return rooms.discard(document, closeCodes.tryAgainLater, 'this document was rewritten');
 		case 'unknown':
 			return rooms.discard(document, closeCodes.unknownDocument, 'there is no such document any more');
 	}

@@ -31,6 +31,7 @@ export type Problem =
 	| { code: 'right.not-signed-in' }
 	| { code: 'thing.not-found'; kind: string }
 	| { code: 'thing.changed-meanwhile'; kind: string }
+	| { code: 'person.is-oneself' }
 	| { code: 'login.failed' }
 	| { code: 'login.too-many-tries'; seconds: number }
 	| { code: 'request.foreign-origin' }
@@ -63,6 +64,7 @@ export const problemCodes = Object.keys({
 	'right.not-signed-in': true,
 	'thing.not-found': true,
 	'thing.changed-meanwhile': true,
+	'person.is-oneself': true,
 	'login.failed': true,
 	'login.too-many-tries': true,
 	'request.foreign-origin': true,

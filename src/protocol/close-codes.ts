@@ -10,7 +10,7 @@ export const closeCodes = {
 	noAccess: 4403,
 	/** There is no document of this name. */
 	unknownDocument: 4404,
-	/** The program in the browser is older than the server accepts; loading the page again helps. */
+	/** The page is older than the server accepts, or the document was rewritten meanwhile; loading the page again helps. */
 	outdated: 4409,
 	/** An update, a presence or the document itself would be larger than allowed. */
 	tooLarge: 4413,

@@ -95,7 +95,11 @@ export const limits = {
 	/** How long news for other processes that may be many are gathered. */
 	gatherNewsFor: 100,
 	/** While the bus is away, rights are looked at again this often. */
-	recheckWithoutBus: 10_000
+	recheckWithoutBus: 10_000,
+	/** From this size on documents are merged beside the main thread. */
+	mergeAsideFrom: 256 * 1024,
+	/** Whoever folds a log is expected to be done within this time; afterwards another process may begin. */
+	foldingWithin: 60_000
 } as const;
 
 /** The limits as numbers; tests shorten the times. */

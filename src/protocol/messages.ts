@@ -2,8 +2,8 @@ import * as encoding from 'lib0/encoding';
 import { limits } from './limits.ts';
 import { expectFormat, isAtEnd, readBytes, readerOf, readNumber } from './bounded-reading.ts';
 
-/** The first number of a message. 0 to 3 are y-websocket's own; 102 is ours and standard clients ignore it. */
-export const messageTypes = { sync: 0, awareness: 1, auth: 2, queryAwareness: 3, saved: 102 } as const;
+/** The first number of a message. 0 to 3 are y-websocket's own; 102 and 103 are ours and standard clients ignore them. */
+export const messageTypes = { sync: 0, awareness: 1, auth: 2, queryAwareness: 3, saved: 102, epoch: 103 } as const;
 
 /** The second number of a sync message, as in y-protocols. */
 export const syncTypes = { step1: 0, step2: 1, update: 2 } as const;
@@ -100,6 +100,14 @@ export function savedMessage(count: number): Uint8Array {
 	return encoding.encode((encoder) => {
 		encoding.writeVarUint(encoder, messageTypes.saved);
 		encoding.writeVarUint(encoder, count);
+	});
+}
+
+/** Tells who comes in which epoch of the document it gets; see `epoch.ts`. */
+export function epochMessage(epoch: number): Uint8Array {
+	return encoding.encode((encoder) => {
+		encoding.writeVarUint(encoder, messageTypes.epoch);
+		encoding.writeVarUint(encoder, epoch);
 	});
 }
 

@@ -64,6 +64,8 @@ export async function startInstance(
 		limits?: Partial<Limits>;
 		people?: Record<string, TestPerson>;
 		neighbours?: Neighbours;
+		/** In whose name all of them come. */
+		tenantId?: string;
 	} = {}
 ): Promise<TestInstance> {
 	const person = (right: DocumentRight): TestPerson => ({ id: uuid(), right, signedIn: true });
@@ -82,7 +84,7 @@ export async function startInstance(
 		async grant(visitor) {
 			const [name, found] = Object.entries(people).find(([, { id }]) => id === visitor.personId)!;
 			const identity = { id: `p-${name}`, name, colour: 'blue', role: 'participant' };
-			return { right: found.right, identity, tenantId };
+			return { right: found.right, identity, tenantId: options.tenantId ?? tenantId };
 		}
 	};
 	const http = createServer((_request, response) => response.end('still here'));
@@ -150,6 +152,7 @@ export class Participant {
 			this.saved = readSaved(decoder.arr) ?? 0;
 			decoder.pos = decoder.arr.length;
 		};
+		this.provider.messageHandlers[103] = () => undefined;
 	}
 
 	get text(): string {

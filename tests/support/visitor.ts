@@ -119,6 +119,7 @@ export class Visitor {
 			disableBc: true
 		});
 		provider.messageHandlers[messageTypes.saved] = () => undefined;
+		provider.messageHandlers[messageTypes.epoch] = () => undefined;
 		return { doc, provider };
 	}
 

@@ -71,6 +71,10 @@ export const rights = {
 	'text.invite': ['facilitator', 'process-lead', 'steering'],
 	'text.freeze': ['facilitator', 'process-lead', 'steering'],
 
+	// the history of a board or text; marking and bringing back also need the right to write all of it
+	'checkpoint.create': ['facilitator', 'process-lead', 'drafter', 'steering'],
+	'checkpoint.restore': ['facilitator', 'process-lead', 'drafter', 'steering'],
+
 	// the formal goal system
 	'goal.read': ['admin', 'steering', 'member'],
 	'goal.promote': ['steering'],

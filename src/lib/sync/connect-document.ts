@@ -4,6 +4,7 @@ import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { closeCodes } from '#protocol/close-codes.ts';
 import type { DocumentName } from '#protocol/document-names.ts';
+import { epochParameter } from '#protocol/epoch.ts';
 import { messageTypes } from '#protocol/messages.ts';
 import { protocolVersion } from '#protocol/version.ts';
 import { countingSocket } from './counting-socket.ts';
@@ -50,6 +51,9 @@ export function connectDocument(name: DocumentName, options: ConnectOptions = {}
 	});
 	speakOnlyForOneself(provider);
 	provider.messageHandlers[messageTypes.saved] = (_reply, decoder) => save.confirmed(decoding.readVarUint(decoder));
+	provider.messageHandlers[messageTypes.epoch] = (_reply, decoder) => {
+		provider.params[epochParameter] = String(decoding.readVarUint(decoder));
+	};
 
 	doc.on('update', (_update, origin) => {
 		if (origin !== provider) save.changed();

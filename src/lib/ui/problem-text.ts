@@ -11,6 +11,7 @@ export const problemText: { [P in Problem as P['code']]: (problem: P) => string 
 	'right.not-signed-in': m.problem_right_not_signed_in,
 	'thing.not-found': m.problem_thing_not_found,
 	'thing.changed-meanwhile': m.problem_thing_changed_meanwhile,
+	'person.is-oneself': m.problem_person_is_oneself,
 	'login.failed': m.problem_login_failed,
 	'login.too-many-tries': m.problem_login_too_many_tries,
 	'request.foreign-origin': m.problem_request_foreign_origin,

@@ -1,11 +1,14 @@
+import { redirect } from '@sveltejs/kit';
 import { may } from '#domain/rights/rights.ts';
 import { standingsOf } from '#server/auth/standings.ts';
 import { freezeText } from '#server/commands/freeze-text.ts';
 import { inviteDrafters } from '#server/commands/invite-drafters.ts';
+import { restoreCheckpoint } from '#server/commands/restore-checkpoint.ts';
 import { settingOfText } from '#server/commands/text-places.ts';
 import { findText, findVersion, listPossibleDrafters, listVersions } from '#server/db/repositories/texts.ts';
 import { act } from '#server/web/act.ts';
 import { notFound, requirePerson, requireRight } from '#server/web/guard.ts';
+import { readPastText } from '#server/web/history.ts';
 import { readText } from '#server/web/read-text.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -13,22 +16,26 @@ export const load: PageServerLoad = async (event) => {
 	const { app } = event.locals;
 	requirePerson(event);
 	const text = (await findText(app.db, event.params.id)) ?? notFound();
-	const at = settingOfText(text);
-	const person = await requireRight(event, 'text.read', at);
+	const setting = settingOfText(text);
+	const person = await requireRight(event, 'text.read', setting);
 	const [held, versions, body] = await Promise.all([
-		standingsOf(app.db, person, at),
+		standingsOf(app.db, person, setting),
 		listVersions(app.db, text.tenantId, text.id),
 		readText(app, text.id)
 	]);
 	const [last] = versions;
+	const at = event.url.searchParams.get('at');
 	const mayInvite = text.state === 'open' && may(held, 'text.invite');
 	return {
 		text,
 		versions,
 		body,
 		lastVersion: last ? await findVersion(app.db, text.tenantId, text.id, last.number) : null,
+		past: at === null ? null : await readPastText(app, text.id, at),
+		restored: event.url.searchParams.has('restored'),
 		personId: person.personId,
 		mayWrite: text.state === 'open' && may(held, 'text.write'),
+		mayRestore: text.state === 'open' && may(held, 'text.write') && may(held, 'checkpoint.restore'),
 		mayFreeze: text.state === 'open' && may(held, 'text.freeze'),
 		possibleDrafters: mayInvite ? await listPossibleDrafters(app.db, text) : null,
 		guest: person.role === 'guest'
@@ -43,6 +50,13 @@ export const actions: Actions = {
 			keepOpen: form.get('keepOpen') === 'on'
 		});
 		return frozen.ok ? { frozen: frozen.value.number } : frozen.failure;
+	},
+	restore: async (event) => {
+		const form = await event.request.formData();
+		const textId = event.params.id;
+		const restored = await act(event.locals, restoreCheckpoint, { textId, checkpointId: form.get('checkpoint') });
+		if (!restored.ok) return restored.failure;
+		redirect(303, `/t/${textId}?restored`);
 	},
 	invite: async (event) => {
 		const form = await event.request.formData();

@@ -1,3 +1,4 @@
+import { may } from '#domain/rights/rights.ts';
 import { standingsOf } from '#server/auth/standings.ts';
 import { findBoard, pseudonymIn } from '#server/db/repositories/boards.ts';
 import { visitBoard } from '#server/web/board-visit.ts';
@@ -18,5 +19,7 @@ export const load: LayoutServerLoad = async (event) => {
 		visitBoard(app, personId, board, held),
 		pseudonymIn(app.db, tenantId, board.sessionId, personId)
 	]);
-	return { board, rights, by, personId, guest: role === 'guest', projector: held.has('projector') };
+	const open = board.state === 'open' || board.state === 'locked';
+	const mayRestore = open && may(held, 'board.write-scaffold') && may(held, 'checkpoint.restore');
+	return { board, rights, by, personId, mayRestore, guest: role === 'guest', projector: held.has('projector') };
 };

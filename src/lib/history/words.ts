@@ -1,0 +1,41 @@
+import * as m from '#paraglide/messages.js';
+import { getLocale } from '#paraglide/runtime.js';
+
+/** A moment of a board or text to which one can return, as screens know it. */
+export interface Checkpoint {
+	id: string;
+	kind: 'start' | 'step' | 'reveal' | 'end' | 'manual' | 'restore' | 'erasure';
+	label: { name?: string; step?: { kind: string; title: string }; restored?: { id: string; at: string } };
+	at: Date;
+	/** Who caused it, where somebody did who still has a name. */
+	by: string | null;
+}
+
+/** Why the moment was marked, as the end of a sentence: "vor „Gewichten“". */
+export function occasionOf({ kind, label }: Pick<Checkpoint, 'kind' | 'label'>): string {
+	const title = label.step?.title ?? '';
+	switch (kind) {
+		case 'start':
+			return m.history_before_start();
+		case 'step':
+			return title ? m.history_before_step({ title }) : m.history_before_some_step();
+		case 'reveal':
+			return m.history_before_reveal({ title });
+		case 'end':
+			return m.history_at_end();
+		case 'manual':
+			return m.history_named({ name: label.name ?? '' });
+		case 'restore':
+			return m.history_before_restore({ moment: momentText(new Date(label.restored?.at ?? 0)) });
+		case 'erasure':
+			return m.history_after_erasure();
+	}
+}
+
+/** A moment in the words of the reader: 12. November 2026, 14:32. */
+export function momentText(at: Date): string {
+	const locale = getLocale() === 'de' ? 'de-DE' : 'en-GB';
+	const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(at);
+	const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(at);
+	return `${day}, ${time}`;
+}
