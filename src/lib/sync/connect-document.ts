@@ -6,7 +6,10 @@ import { closeCodes } from '#protocol/close-codes.ts';
 import type { DocumentName } from '#protocol/document-names.ts';
 import { messageTypes } from '#protocol/messages.ts';
 import { protocolVersion } from '#protocol/version.ts';
+import { choosingSocket } from './choosing-socket.ts';
 import { countingSocket } from './counting-socket.ts';
+import { HttpSocket } from './http-socket.ts';
+import { lineChoice } from './line-choice.ts';
 import { speakOnlyForOneself } from './own-presence.ts';
 import { SaveState } from './save-state.svelte.ts';
 
@@ -27,6 +30,7 @@ export interface DocumentConnection {
 export interface ConnectOptions {
 	/** The address of `/sync`, without a slash at its end. */
 	server?: string;
+	/** The one line to take, instead of the one that gets through. */
 	Socket?: typeof WebSocket;
 	/**
 	 * What this person may do with the document has, or may have, changed: the page should ask again. Said also whenever a
@@ -42,11 +46,14 @@ export interface ConnectOptions {
 export function connectDocument(name: DocumentName, options: ConnectOptions = {}): DocumentConnection {
 	const save = new SaveState();
 	const doc = new Y.Doc();
+	const counting = (Socket: typeof WebSocket) => countingSocket(Socket, (answer) => save.sent(answer));
 	const provider = new WebsocketProvider(options.server ?? syncAddress(window.location), name, doc, {
 		connect: false,
 		disableBc: true,
 		params: { v: String(protocolVersion) },
-		WebSocketPolyfill: countingSocket(options.Socket ?? WebSocket, (answer) => save.sent(answer))
+		WebSocketPolyfill: options.Socket
+			? counting(options.Socket)
+			: choosingSocket(counting(WebSocket), counting(HttpSocket as unknown as typeof WebSocket), lineChoice())
 	});
 	speakOnlyForOneself(provider);
 	provider.messageHandlers[messageTypes.saved] = (_reply, decoder) => save.confirmed(decoding.readVarUint(decoder));
