@@ -52,3 +52,21 @@ test('a text is written by two people behind such a proxy', async ({ browser }) 
 	await expect(saved(lead)).toBeVisible();
 	await expect(saved(other)).toBeVisible();
 });
+
+test('many boards in one browser do not cut each other off', async ({ browser }) => {
+	proxy = await townHall(server.url, 403);
+	const first = await openBoard(browser, proxy.url);
+	const second = await first.context().newPage();
+	await second.goto(first.url());
+	await expect(saved(second)).toBeVisible();
+	const third = await first.context().newPage();
+	await third.goto(first.url());
+	await expect(third.getByText(/^Keine Verbindung/).first()).toBeVisible();
+
+	await second.bringToFront();
+	await addCard(second, 'Trotzdem gespeichert');
+	await expect(saved(second)).toBeVisible();
+	await second.close();
+	await expect(saved(third)).toBeVisible();
+	await expect(third.getByText('Trotzdem gespeichert').first()).toBeVisible();
+});

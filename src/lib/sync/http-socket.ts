@@ -2,6 +2,7 @@ import { fromBase64 } from 'lib0/buffer';
 import { lineEvents } from '#protocol/http-line.ts';
 import { EventLines, type StreamEvent } from './event-lines.ts';
 import { FramePost } from './frame-post.ts';
+import { takePlace, type LeavePlace } from './stream-places.ts';
 
 /** A stream that has not opened within this time will not. */
 export const openingWithin = 10_000;
@@ -65,7 +66,10 @@ export class HttpSocket {
 
 	async #read(): Promise<void> {
 		const late = setTimeout(() => this.#end(lost, 'the stream did not open'), openingWithin);
+		let leave: LeavePlace | null = null;
 		try {
+			leave = await takePlace();
+			if (!leave) throw new Error('other tabs have taken all streams');
 			const answer = await this.ask(this.#address, {
 				headers: { accept: 'text/event-stream' },
 				cache: 'no-store',
@@ -86,6 +90,7 @@ export class HttpSocket {
 			this.#end(lost, String(error));
 		} finally {
 			clearTimeout(late);
+			leave?.();
 		}
 	}
 
