@@ -12,6 +12,7 @@ import { HttpSocket } from './http-socket.ts';
 import { lineChoice } from './line-choice.ts';
 import { outboxOf } from './outbox.ts';
 import { speakOnlyForOneself } from './own-presence.ts';
+import { isReachable } from './reachable.ts';
 import { SaveState } from './save-state.svelte.ts';
 import { UnsentWork } from './unsent-work.svelte.ts';
 
@@ -74,7 +75,8 @@ export function connectDocument(name: DocumentName, options: ConnectOptions = {}
 
 	const doc = new Y.Doc();
 	const counting = (Socket: typeof WebSocket) => countingSocket(Socket, (answer) => save.sent(answer));
-	const provider = new WebsocketProvider(options.server ?? syncAddress(window.location), name, doc, {
+	const server = options.server ?? syncAddress(window.location);
+	const provider = new WebsocketProvider(server, name, doc, {
 		connect: false,
 		disableBc: true,
 		params: { v: String(protocolVersion) },
@@ -96,7 +98,7 @@ export function connectDocument(name: DocumentName, options: ConnectOptions = {}
 			save.synced();
 			resolve();
 			if (author?.mayWrite === false) void unsent.compare(doc);
-			if (!left) options.onRightChanged?.();
+			void askForRights();
 		});
 	});
 	provider.on('status', ({ status }) => {
@@ -105,7 +107,7 @@ export function connectDocument(name: DocumentName, options: ConnectOptions = {}
 	provider.on('connection-close', (event) => {
 		save.disconnected();
 		if (left) end();
-		else if (event?.code === closeCodes.rightChanged || event?.code === closeCodes.noAccess) options.onRightChanged?.();
+		else if (event?.code === closeCodes.rightChanged || event?.code === closeCodes.noAccess) void askForRights();
 	});
 	provider.on('closed', ({ code }) => {
 		save.refused(code);
@@ -123,6 +125,11 @@ export function connectDocument(name: DocumentName, options: ConnectOptions = {}
 			save.restored(earlier.reduce((sum, { changes }) => sum + changes, 0));
 		} else unsent.show(earlier, 'reading');
 		provider.connect();
+	}
+
+	/** SvelteKit gives a page up when it cannot fetch its data anew; so it is not asked to while the server does not answer. */
+	async function askForRights() {
+		if (options.onRightChanged && (await isReachable(server)) && !left) options.onRightChanged();
 	}
 
 	function end() {

@@ -1,3 +1,5 @@
+import { isReachable } from './reachable.ts';
+
 /** How this browser reaches the collaboration: by WebSocket, or by plain HTTP where WebSockets do not get through. */
 export type Line = 'web' | 'http';
 
@@ -61,23 +63,13 @@ function attempt<T>(use: () => T): T | undefined {
 	}
 }
 
-/** Whether the server that a socket address names answers `/healthz`. */
-async function answersPlainly(socketAddress: string): Promise<boolean> {
-	try {
-		const address = new URL('/healthz', socketAddress.replace(/^ws/, 'http'));
-		return (await fetch(address, { cache: 'no-store', signal: AbortSignal.timeout(hangsAfter) })).ok;
-	} catch {
-		return false;
-	}
-}
-
 let ofThisPage: LineChoice | undefined;
 
 /** The one choice of this page: what one document has learned holds for the next. */
 export function lineChoice(): LineChoice {
 	ofThisPage ??= new LineChoice({
 		storage: attempt(() => sessionStorage) ?? null,
-		reachable: answersPlainly,
+		reachable: isReachable,
 		now: () => Date.now()
 	});
 	return ofThisPage;
