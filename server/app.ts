@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { pino, type Logger } from 'pino';
 import type { GenericSchema } from 'valibot';
@@ -53,6 +53,8 @@ export interface App {
 	seed(name: string): Promise<string>;
 	/** Takes a WebSocket upgrade. */
 	upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+	/** Answers a request of the collaboration over plain HTTP; says of any other that it is not its own. */
+	http(request: IncomingMessage, response: ServerResponse): boolean;
 	close(): Promise<void>;
 }
 
@@ -139,6 +141,7 @@ export async function buildApp(env: Record<string, string | undefined>): Promise
 		},
 		seed: (name) => seedExample(surroundings, name, config.demo),
 		upgrade: (request, socket, head) => sync.upgrade(request, socket, head),
+		http: (request, response) => sync.http(request, response),
 		async close() {
 			live.close();
 			await history.stop();

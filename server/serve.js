@@ -6,6 +6,7 @@ import { address, believe, misdirected } from './front.js';
  * What the built program publishes for its server.
  * @typedef {object} PublishedApp
  * @property {(request: import('node:http').IncomingMessage, socket: import('node:stream').Duplex, head: Buffer) => void} upgrade
+ * @property {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => boolean} http Answers what belongs to the collaboration; says of the rest that it does not.
  * @property {() => Promise<void>} close Ends streams and sockets, waits for what is being written, closes the database.
  * @property {(address: string) => string[] | Promise<string[]>} [hints] Lines to print below the address.
  *
@@ -47,6 +48,7 @@ export async function serve(front, load) {
 		answering.add(response);
 		response.once('close', () => answering.delete(response));
 		response.setHeader('x-content-type-options', 'nosniff');
+		if (program.app.http(request, response)) return;
 		program.handler(request, response, () => response.writeHead(404, plain).end('Not found'));
 	});
 	server.headersTimeout = 15_000;

@@ -16,7 +16,12 @@ afterEach(async () => {
 
 function program(parts: Partial<Program['app']> & { handler?: Program['handler'] } = {}): Program {
 	const { handler = (_request, response) => void response.end('hello'), ...app } = parts;
-	return { handler, app: { upgrade: (_request, socket) => socket.destroy(), close: async () => undefined, ...app } };
+	const quiet: Program['app'] = {
+		upgrade: (_request, socket) => socket.destroy(),
+		http: () => false,
+		close: async () => undefined
+	};
+	return { handler, app: { ...quiet, ...app } };
 }
 
 async function started(parts?: Parameters<typeof program>[0]): Promise<Serving> {
@@ -41,6 +46,18 @@ test('requests reach the program once it is loaded; before that they are told to
 	open.push(serving);
 	expect(early).toMatchObject({ status: 503 });
 	expect(await ask(serving.address)).toEqual({ status: 200, body: 'hello' });
+});
+
+test('what belongs to the collaboration is answered by it', async () => {
+	const { address } = await started({
+		http(request, response) {
+			if (request.url !== '/sync/x') return false;
+			response.end('together');
+			return true;
+		}
+	});
+	expect(await ask(`${address}/sync/x`)).toEqual({ status: 200, body: 'together' });
+	expect(await ask(`${address}/x`)).toEqual({ status: 200, body: 'hello' });
 });
 
 test('a taken port is told in one sentence before anything is loaded', async () => {

@@ -1,5 +1,4 @@
 import type { IncomingMessage } from 'node:http';
-import type { WebSocket } from 'ws';
 import { closeCodes, type CloseCode } from '#protocol/close-codes.ts';
 import type { DocumentAddress } from '#protocol/document-names.ts';
 import type { Limits } from '#protocol/limits.ts';
@@ -9,6 +8,7 @@ import type { CommitQueue } from './commit-queue.ts';
 import { receive } from './incoming.ts';
 import type { Member, Room } from './room.ts';
 import { SavedCounter } from './saved-counter.ts';
+import type { Socket } from './socket.ts';
 import { TokenBucket } from './token-bucket.ts';
 
 /** Reading slowly in a few steps a second costs less than in many. */
@@ -45,7 +45,7 @@ export class Connection implements Member {
 	readonly #pauses = new Set<PauseReason>();
 
 	constructor(
-		private readonly socket: WebSocket,
+		private readonly socket: Socket,
 		readonly request: IncomingMessage,
 		readonly name: string,
 		readonly address: DocumentAddress,

@@ -1,5 +1,4 @@
 import type { IncomingMessage } from 'node:http';
-import type { WebSocket } from 'ws';
 import { closeCodes } from '#protocol/close-codes.ts';
 import type { DocumentAddress } from '#protocol/document-names.ts';
 import { epochMessage, presenceMessage } from '#protocol/messages.ts';
@@ -9,6 +8,7 @@ import { Connection, type ConnectionServices } from './connection.ts';
 import type { DocumentLog } from './document-log.ts';
 import type { Room } from './room.ts';
 import type { Rooms } from './rooms.ts';
+import type { Socket } from './socket.ts';
 
 /** Which open connections a change of rights may concern. An empty filter means all. */
 export interface RecheckFilter {
@@ -41,7 +41,7 @@ export class Connections {
 	}
 
 	/** A socket was accepted. It is not read until its person and document are known. */
-	welcome(socket: WebSocket, request: IncomingMessage, name: string, address: DocumentAddress): void {
+	welcome(socket: Socket, request: IncomingMessage, name: string, address: DocumentAddress): void {
 		const connection = new Connection(socket, request, name, address, this.services);
 		socket.on('message', (data, isBinary) => {
 			if (!isBinary) connection.close(closeCodes.malformed, 'messages are binary');

@@ -10,11 +10,12 @@ import { CommitQueue } from './commit-queue.ts';
 import { Connections, type RecheckFilter } from './connections.ts';
 import type { AppendOutcome, DocumentLog } from './document-log.ts';
 import { createDocumentLog } from './drizzle-document-log.ts';
+import { createHttpDoor, type HttpDoor } from './http-door.ts';
 import type { Neighbours } from './neighbours.ts';
 import { RoomNeighbours } from './room-neighbours.ts';
 import { Rooms } from './rooms.ts';
 import { changeDocument, changeDocuments, readDocument, type Committed } from './server-changes.ts';
-import { createUpgradeHandler, type OriginCheck, type UpgradeHandler } from './upgrade.ts';
+import { createUpgradeHandler, type OriginCheck, type UpgradeHandler, type Welcome } from './upgrade.ts';
 
 /** What the composition root gives to the sync server. */
 export interface SyncServerOptions {
@@ -37,6 +38,8 @@ export interface SyncServerOptions {
 export interface SyncServer {
 	/** For the HTTP server's `upgrade` event. */
 	readonly upgrade: UpgradeHandler;
+	/** For requests to the same addresses over plain HTTP, where WebSockets do not get through. */
+	readonly http: HttpDoor;
 	/** Rights may have changed: asks again for every open connection that fits and closes those that may not stay as they are. */
 	recheck(filter: RecheckFilter): Promise<void>;
 	/** Changes a document inside a command's transaction; afterwards hand `committed` to `ingestCommitted`. */
@@ -62,7 +65,7 @@ export interface SyncServer {
 /** Puts the parts together. */
 export function createSyncServer(options: SyncServerOptions): SyncServer {
 	const limits: Limits = { ...ordinaryLimits, ...options.limits };
-	const { log, clock } = options;
+	const { access, clock, log, origins } = options;
 	const documents = options.documents ?? createDocumentLog(options.database, () => clock.now());
 	const author = { client: random.uint32(), now: () => clock.now() };
 	const recheck = (document: string) => void connections.recheck({ documentPrefix: document });
@@ -87,10 +90,13 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
 		log,
 		limits
 	);
-	const connections = new Connections({ rooms, commits, documents, access: options.access, log, limits });
+	const connections = new Connections({ rooms, commits, documents, access, log, limits });
+
+	const welcome: Welcome = (...accepted) => connections.welcome(...accepted);
 
 	return {
-		upgrade: createUpgradeHandler(options.origins, limits, (...accepted) => connections.welcome(...accepted)),
+		upgrade: createUpgradeHandler(origins, limits, welcome),
+		http: createHttpDoor({ origins, access, log, limits, welcome }),
 		recheck: (filter) => connections.recheck(filter),
 		changeDocument: (tx, name, apply) => changeDocument(tx, name, apply, author),
 		changeDocuments: (tx, names, apply) => changeDocuments(tx, names, apply, author),

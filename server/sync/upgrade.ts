@@ -1,21 +1,20 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
-import { closeCodes, type CloseCode } from '#protocol/close-codes.ts';
-import { parseDocumentName, type DocumentAddress } from '#protocol/document-names.ts';
+import type { CloseCode } from '#protocol/close-codes.ts';
+import type { DocumentAddress } from '#protocol/document-names.ts';
 import type { Limits } from '#protocol/limits.ts';
-import { isWelcome } from '#protocol/version.ts';
+import { askedDocument } from './asked-document.ts';
+import type { Socket } from './socket.ts';
 
 /** Whether a page of this origin may open documents; without an `Origin` header it is undefined. */
 export type OriginCheck = (origin: string | undefined, request: IncomingMessage) => boolean;
 
 /** An accepted socket that asks for a document. */
-export type Welcome = (socket: WebSocket, request: IncomingMessage, name: string, address: DocumentAddress) => void;
+export type Welcome = (socket: Socket, request: IncomingMessage, name: string, address: DocumentAddress) => void;
 
 /** What the HTTP server's `upgrade` event calls. */
 export type UpgradeHandler = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
-
-const path = /^\/sync\/([^/]+)$/;
 
 /**
  * The door. A foreign origin or path is refused as HTTP. Our own client is accepted even when it is then turned away, because it
@@ -31,17 +30,13 @@ export function createUpgradeHandler(origins: OriginCheck, limits: Limits, welco
 	});
 	return (request, socket, head) => {
 		socket.on('error', () => socket.destroy());
-		const [asked = '', query = ''] = (request.url ?? '').split('?', 2);
-		const name = path.exec(asked)?.[1];
-		if (name === undefined) return refuseUpgrade(socket, '404 Not Found');
+		const asked = askedDocument(request.url);
+		if (!asked) return refuseUpgrade(socket, '404 Not Found');
 		if (!origins(request.headers.origin, request)) return refuseUpgrade(socket, '403 Forbidden');
 		sockets.handleUpgrade(request, socket, head, (accepted) => {
 			accepted.on('error', () => accepted.terminate());
-			if (!isWelcome(new URLSearchParams(query).get('v')))
-				return turnAway(accepted, closeCodes.outdated, limits.closingWithin);
-			const address = parseDocumentName(decoded(name));
-			if (!address.ok) return turnAway(accepted, closeCodes.unknownDocument, limits.closingWithin);
-			welcome(accepted, request, decoded(name), address.value);
+			if ('code' in asked) return turnAway(accepted, asked.code, limits.closingWithin);
+			welcome(accepted, request, asked.name, asked.address);
 		});
 	};
 }
@@ -54,12 +49,4 @@ function turnAway(socket: WebSocket, code: CloseCode, closingWithin: number): vo
 	socket.on('message', () => {});
 	socket.close(code);
 	setTimeout(() => socket.terminate(), closingWithin).unref();
-}
-
-function decoded(name: string): string {
-	try {
-		return decodeURIComponent(name);
-	} catch {
-		return name;
-	}
 }

@@ -2,6 +2,10 @@
 export const limits = {
 	/** The largest WebSocket message that is read at all. */
 	frameBytes: 8 * 1024 * 1024 + 64,
+	/** The body of one POST, where WebSockets do not get through. */
+	postBytes: 8 * 1024 * 1024 + 4096,
+	/** Frames in one POST. */
+	framesPerPost: 500,
 	/** One change as it is made. */
 	updateBytes: 1024 * 1024,
 	/** What a client brings along when it comes back from working offline. */

@@ -4,6 +4,7 @@ import { v4 as uuid } from 'uuid';
 import { WebSocket } from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
+import { HttpSocket } from '#lib/sync/http-socket.ts';
 import type { DocumentName } from '#protocol/document-names.ts';
 import type { Limits } from '#protocol/limits.ts';
 import { countsAsChange, readSaved } from '#protocol/messages.ts';
@@ -87,7 +88,7 @@ export async function startInstance(
 			return { right: found.right, identity, tenantId: options.tenantId ?? tenantId };
 		}
 	};
-	const http = createServer((_request, response) => response.end('still here'));
+	const http = createServer((request, response) => void (sync.http(request, response) || response.end('still here')));
 	const sockets = new Set<Socket>();
 	http.on('connection', (socket) => {
 		sockets.add(socket);
@@ -118,6 +119,18 @@ export async function startInstance(
 	};
 }
 
+/** How a browser reaches the server: by WebSocket, or by plain HTTP where those do not get through. */
+export type Line = 'web' | 'http';
+
+/** A `fetch` that carries a cookie, as a browser's does. */
+export function fetchAs(person: string): typeof fetch {
+	return (address, init = {}) => {
+		const headers = new Headers(init.headers);
+		headers.set('cookie', `wr_session=${person}`);
+		return fetch(address, { ...init, headers });
+	};
+}
+
 /** Somebody at a browser: the unmodified y-websocket client with a cookie, and a count of what is saved. */
 export class Participant {
 	readonly doc = new Y.Doc();
@@ -126,7 +139,7 @@ export class Participant {
 	sent = 0;
 	saved = 0;
 
-	constructor(instance: Pick<TestInstance, 'url'>, name: string, cookie: string, doc?: Y.Doc) {
+	constructor(instance: Pick<TestInstance, 'url'>, name: string, cookie: string, doc?: Y.Doc, line: Line = 'web') {
 		if (doc) this.doc = doc;
 		const counted = (frame: Uint8Array) => (this.sent += countsAsChange(frame) ? 1 : 0);
 		const opened = () => (this.sent = this.saved = 0);
@@ -140,8 +153,18 @@ export class Participant {
 				super.send(data);
 			}
 		}
+		class Stream extends HttpSocket {
+			constructor(url: string) {
+				super(url, undefined, fetchAs(cookie));
+				opened();
+			}
+			override send(frame: Uint8Array): void {
+				counted(frame);
+				super.send(frame);
+			}
+		}
 		this.provider = new WebsocketProvider(`${instance.url}/sync`, name, this.doc, {
-			WebSocketPolyfill: Socket as unknown as typeof globalThis.WebSocket,
+			WebSocketPolyfill: (line === 'web' ? Socket : Stream) as unknown as typeof globalThis.WebSocket,
 			disableBc: true,
 			maxBackoffTime: 100
 		});

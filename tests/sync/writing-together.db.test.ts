@@ -146,6 +146,7 @@ test('a page hears that its right has changed and comes back with the new one', 
 	let changes = 0;
 	const cora = join(name, 'cora', () => changes++);
 	await until(() => cora.save.status.kind === 'saved');
+	await until(() => changes > 0);
 	const before = changes;
 	instance.people.cora!.right = 'read';
 	const closed = new Promise<number | undefined>((resolve) =>
@@ -153,7 +154,7 @@ test('a page hears that its right has changed and comes back with the new one', 
 	);
 	await instance.sync.recheck({ personId: instance.people.cora!.id });
 	expect(await closed).toBe(closeCodes.rightChanged);
-	expect(changes).toBeGreaterThan(before);
+	await until(() => changes > before);
 	await until(() => cora.provider.synced);
 	expect(cora.save.status.kind).toBe('saved');
 });

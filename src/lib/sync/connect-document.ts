@@ -7,9 +7,15 @@ import type { DocumentName } from '#protocol/document-names.ts';
 import { epochParameter } from '#protocol/epoch.ts';
 import { messageTypes } from '#protocol/messages.ts';
 import { protocolVersion } from '#protocol/version.ts';
+import { choosingSocket } from './choosing-socket.ts';
 import { countingSocket } from './counting-socket.ts';
+import { HttpSocket } from './http-socket.ts';
+import { lineChoice } from './line-choice.ts';
+import { outboxOf } from './outbox.ts';
 import { speakOnlyForOneself } from './own-presence.ts';
+import { isReachable } from './reachable.ts';
 import { SaveState } from './save-state.svelte.ts';
+import { UnsentWork } from './unsent-work.svelte.ts';
 
 /** A collaborative document that is open in this browser. */
 export interface DocumentConnection {
@@ -19,16 +25,23 @@ export interface DocumentConnection {
 	readonly awareness: Awareness;
 	/** Whether what was changed here is saved. */
 	readonly save: SaveState;
+	/** Work of hers that cannot be transferred as things are. */
+	readonly unsent: UnsentWork;
 	/** Settles when the document has arrived for the first time. */
 	readonly arrived: Promise<void>;
+	/** Whether something would be lost if the page were closed now. */
+	atRisk(): boolean;
 	close(): void;
 }
 
-/** How to reach the server; in a browser nothing of it is needed. */
+/** How to reach the server, and for whom; in a browser only the second is needed. */
 export interface ConnectOptions {
 	/** The address of `/sync`, without a slash at its end. */
 	server?: string;
+	/** The one line to take, instead of the one that gets through. */
 	Socket?: typeof WebSocket;
+	/** Who works here: her unsaved work is kept in this browser, and sent from there when she may write. */
+	author?: { personId: string; mayWrite: boolean };
 	/**
 	 * What this person may do with the document has, or may have, changed: the page should ask again. Said also whenever a
 	 * connection stands, because a step may have changed between the page and the connection.
@@ -36,18 +49,41 @@ export interface ConnectOptions {
 	onRightChanged?(): void;
 }
 
+/** Work that an earlier page could not transfer, when it comes into the document again. */
+const earlierWork = Symbol('earlier work');
+/** A document that is left stays connected this long for the last change to be confirmed. */
+const lingersFor = 2_000;
+/** With these the server says that it will never take what it was sent. */
+const notTaken: readonly number[] = [closeCodes.malformed, closeCodes.tooLarge, closeCodes.unknownDocument];
+
 /**
  * Opens a board's or text's document through the standard y-websocket client. Tabs of one browser meet on the server only,
  * never behind its back.
  */
 export function connectDocument(name: DocumentName, options: ConnectOptions = {}): DocumentConnection {
-	const save = new SaveState();
+	const { author } = options;
+	const outbox = author ? outboxOf(author.personId, name) : null;
+	const unsent = new UnsentWork(outbox);
+	const save = new SaveState({
+		isKept: () => outbox?.holds ?? false,
+		onSaved: () => {
+			outbox?.saved();
+			if (left) end();
+		}
+	});
+	let left = false;
+	let ended = false;
+
 	const doc = new Y.Doc();
-	const provider = new WebsocketProvider(options.server ?? syncAddress(window.location), name, doc, {
+	const counting = (Socket: typeof WebSocket) => countingSocket(Socket, (answer) => save.sent(answer));
+	const server = options.server ?? syncAddress(window.location);
+	const provider = new WebsocketProvider(server, name, doc, {
 		connect: false,
 		disableBc: true,
 		params: { v: String(protocolVersion) },
-		WebSocketPolyfill: countingSocket(options.Socket ?? WebSocket, (answer) => save.sent(answer))
+		WebSocketPolyfill: options.Socket
+			? counting(options.Socket)
+			: choosingSocket(counting(WebSocket), counting(HttpSocket as unknown as typeof WebSocket), lineChoice())
 	});
 	speakOnlyForOneself(provider);
 	provider.messageHandlers[messageTypes.saved] = (_reply, decoder) => save.confirmed(decoding.readVarUint(decoder));
@@ -55,15 +91,18 @@ export function connectDocument(name: DocumentName, options: ConnectOptions = {}
 		provider.params[epochParameter] = String(decoding.readVarUint(decoder));
 	};
 
-	doc.on('update', (_update, origin) => {
-		if (origin !== provider) save.changed();
+	doc.on('update', (update: Uint8Array, origin: unknown) => {
+		if (origin === provider || origin === earlierWork) return;
+		outbox?.keep(update);
+		save.changed();
 	});
 	const arrived = new Promise<void>((resolve) => {
 		provider.on('sync', (synced) => {
 			if (!synced) return;
 			save.synced();
 			resolve();
-			options.onRightChanged?.();
+			if (author?.mayWrite === false) void unsent.compare(doc);
+			void askForRights();
 		});
 	});
 	provider.on('status', ({ status }) => {
@@ -71,10 +110,40 @@ export function connectDocument(name: DocumentName, options: ConnectOptions = {}
 	});
 	provider.on('connection-close', (event) => {
 		save.disconnected();
-		if (event?.code === closeCodes.rightChanged || event?.code === closeCodes.noAccess) options.onRightChanged?.();
+		if (left) end();
+		else if (event?.code === closeCodes.rightChanged || event?.code === closeCodes.noAccess) void askForRights();
 	});
-	provider.on('closed', ({ code }) => save.refused(code));
-	provider.connect();
+	provider.on('closed', ({ code }) => {
+		save.refused(code);
+		const reason = notTaken.includes(code) ? 'not-taken' : code === closeCodes.noAccess ? 'reading' : null;
+		if (reason) void outbox?.pieces().then((pieces) => unsent.show(pieces, reason));
+	});
+	void start();
+
+	/** Brings in what an earlier page could not transfer, then connects; the answer to the server's question carries it. */
+	async function start() {
+		const earlier = (await outbox?.takeOver()) ?? [];
+		if (ended) return;
+		if (author?.mayWrite) {
+			for (const { update } of earlier) Y.applyUpdate(doc, update, earlierWork);
+			save.restored(earlier.reduce((sum, { changes }) => sum + changes, 0));
+		} else unsent.show(earlier, 'reading');
+		provider.connect();
+	}
+
+	/** SvelteKit gives a page up when it cannot fetch its data anew; so it is not asked to while the server does not answer. */
+	async function askForRights() {
+		if (options.onRightChanged && (await isReachable(server)) && !left) options.onRightChanged();
+	}
+
+	function end() {
+		if (ended) return;
+		ended = true;
+		provider.destroy();
+		doc.destroy();
+		save.close();
+		outbox?.close();
+	}
 
 	return {
 		name,
@@ -82,11 +151,14 @@ export function connectDocument(name: DocumentName, options: ConnectOptions = {}
 		provider,
 		awareness: provider.awareness,
 		save,
+		unsent,
 		arrived,
+		atRisk: () => save.unsaved && !outbox?.holds,
 		close() {
-			provider.destroy();
-			doc.destroy();
-			save.close();
+			left = true;
+			provider.awareness.setLocalState(null);
+			if (!save.unsaved || !provider.wsconnected) end();
+			else setTimeout(end, lingersFor);
 		}
 	};
 }

@@ -5,14 +5,19 @@ export type RefusalReason = 'not-signed-in' | 'no-access' | 'gone' | 'outdated' 
 
 /** What a person should know about her changes. */
 export type SaveStatus =
-	| { kind: 'connecting' }
-	| { kind: 'saved' }
+	/** `waiting`: changes of hers that were made without a connection. */
+	| { kind: 'connecting'; waiting: number }
+	/** `transferred`: changes that have just been transferred after a gap she knows of. */
+	| { kind: 'saved'; transferred: number }
 	| { kind: 'saving' }
-	| { kind: 'offline' }
+	/** `kept`: this device holds what she writes, so that she may close the page. */
+	| { kind: 'offline'; waiting: number; kept: boolean }
 	| { kind: 'refused'; reason: RefusalReason };
 
 /** Shorter gaps are not worth a word: the connection comes back by itself. */
 export const offlineAfter = 4000;
+/** That work was transferred is said for this time. */
+export const transferredFor = 8000;
 
 const reasons = new Map<number, RefusalReason>([
 	[closeCodes.notSignedIn, 'not-signed-in'],
@@ -21,6 +26,14 @@ const reasons = new Map<number, RefusalReason>([
 	[closeCodes.outdated, 'outdated'],
 	[closeCodes.tooLarge, 'too-large']
 ]);
+
+/** What a save state asks and tells. */
+export interface SaveSurroundings {
+	/** Whether this device keeps what is not saved yet. */
+	isKept?(): boolean;
+	/** Every change made here so far is on the server's disk. */
+	onSaved?(): void;
+}
 
 /**
  * Whether the changes of this browser to one document are on the server's disk. "Saved" is only what the server has
@@ -31,20 +44,27 @@ export class SaveState {
 	#away = $state(false);
 	#arrived = $state(false);
 	#unsaved = $state(false);
+	#waiting = $state(0);
+	#transferred = $state(0);
+	#noticed = false;
 	#connected = false;
 	#answered = false;
 	#sent = 0;
 	#timer: ReturnType<typeof setTimeout> | undefined;
+	#newsTimer: ReturnType<typeof setTimeout> | undefined;
+	readonly #surroundings: SaveSurroundings;
 
-	constructor() {
+	constructor(surroundings: SaveSurroundings = {}) {
+		this.#surroundings = surroundings;
 		this.#watch();
 	}
 
 	get status(): SaveStatus {
 		if (this.#refusal) return { kind: 'refused', reason: this.#refusal };
-		if (this.#away) return { kind: 'offline' };
-		if (!this.#arrived) return { kind: 'connecting' };
-		return { kind: this.#unsaved ? 'saving' : 'saved' };
+		const waiting = this.#waiting;
+		if (this.#away) return { kind: 'offline', waiting, kept: this.#surroundings.isKept?.() ?? false };
+		if (!this.#arrived) return { kind: 'connecting', waiting };
+		return this.#unsaved ? { kind: 'saving' } : { kind: 'saved', transferred: this.#transferred };
 	}
 
 	/** Whether something would be lost if this page were closed now. */
@@ -75,6 +95,15 @@ export class SaveState {
 	/** The person changed the document. */
 	changed(): void {
 		this.#unsaved = true;
+		if (!this.#connected) this.#waiting++;
+	}
+
+	/** Changes that an earlier page could not transfer are here again; they go out with the first answer. */
+	restored(changes: number): void {
+		if (changes === 0) return;
+		this.#unsaved = true;
+		this.#noticed = true;
+		this.#waiting += changes;
 	}
 
 	/** A change went out; `answer` says that it was the answer with everything the server lacked. */
@@ -87,6 +116,10 @@ export class SaveState {
 	confirmed(count: number): void {
 		if (!this.#connected || !this.#answered || count < this.#sent) return;
 		this.#unsaved = false;
+		this.#surroundings.onSaved?.();
+		if (this.#noticed) this.#tellTransferred(this.#waiting);
+		this.#waiting = 0;
+		this.#noticed = false;
 	}
 
 	/** The server ended the connection for good. */
@@ -98,10 +131,17 @@ export class SaveState {
 	/** The document was closed here. */
 	close(): void {
 		this.#stopWatching();
+		clearTimeout(this.#newsTimer);
 	}
 
 	#watch(): void {
-		this.#timer ??= setTimeout(() => (this.#away = true), offlineAfter);
+		this.#timer ??= setTimeout(() => (this.#away = this.#noticed = true), offlineAfter);
+	}
+
+	#tellTransferred(changes: number): void {
+		clearTimeout(this.#newsTimer);
+		this.#transferred = changes;
+		this.#newsTimer = setTimeout(() => (this.#transferred = 0), transferredFor);
 	}
 
 	#stopWatching(): void {
@@ -112,11 +152,26 @@ export class SaveState {
 
 const gravest: SaveStatus['kind'][] = ['refused', 'offline', 'connecting', 'saving', 'saved'];
 
-/** One word for a screen with several documents: the gravest of them. */
+/** One word for a screen with several documents: the gravest of them, with the changes of all. */
 export function jointStatus(statuses: readonly SaveStatus[]): SaveStatus {
-	for (const kind of gravest) {
-		const found = statuses.find((status) => status.kind === kind);
-		if (found) return found;
+	const kind = gravest.find((grave) => statuses.some((status) => status.kind === grave)) ?? 'connecting';
+	const [first = { kind: 'connecting', waiting: 0 } satisfies SaveStatus] = statuses.filter(
+		(status) => status.kind === kind
+	);
+	const waiting = sum(statuses.map((status) => ('waiting' in status ? status.waiting : 0)));
+	switch (first.kind) {
+		case 'offline':
+			return { ...first, waiting, kept: statuses.every((status) => status.kind !== 'offline' || status.kept) };
+		case 'connecting':
+			return { ...first, waiting };
+		case 'saved':
+			return {
+				...first,
+				transferred: sum(statuses.map((status) => (status.kind === 'saved' ? status.transferred : 0)))
+			};
+		default:
+			return first;
 	}
-	return { kind: 'connecting' };
 }
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { closeCodes } from '#protocol/close-codes.ts';
-import { jointStatus, offlineAfter, SaveState } from './save-state.svelte.ts';
+import { jointStatus, offlineAfter, SaveState, transferredFor, type SaveStatus } from './save-state.svelte.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -106,7 +106,61 @@ describe('without a connection', () => {
 	});
 });
 
+describe('after a gap that was mentioned', () => {
+	function comeBack(save: SaveState): void {
+		save.connected();
+		save.sent(true);
+		save.synced();
+		save.confirmed(1);
+	}
+
+	test('it is said for a while how many changes were transferred', () => {
+		const save = open();
+		save.disconnected();
+		vi.advanceTimersByTime(offlineAfter);
+		for (const expected of [1, 2, 3]) {
+			save.changed();
+			expect(save.status).toEqual({ kind: 'offline', waiting: expected, kept: false });
+		}
+		comeBack(save);
+		expect(save.status).toEqual({ kind: 'saved', transferred: 3 });
+		vi.advanceTimersByTime(transferredFor);
+		expect(save.status).toEqual({ kind: 'saved', transferred: 0 });
+	});
+
+	test('nothing is said when nothing was written, or nobody was told of the gap', () => {
+		const save = open();
+		save.disconnected();
+		vi.advanceTimersByTime(offlineAfter);
+		comeBack(save);
+		expect(save.status).toEqual({ kind: 'saved', transferred: 0 });
+		save.disconnected();
+		save.changed();
+		comeBack(save);
+		expect(save.status).toEqual({ kind: 'saved', transferred: 0 });
+	});
+
+	test('work that a reload brought back counts, and is unsaved until it is confirmed', () => {
+		let saved = 0;
+		const save = new SaveState({ isKept: () => true, onSaved: () => saved++ });
+		save.restored(2);
+		expect(save.unsaved).toBe(true);
+		expect(save.status).toEqual({ kind: 'connecting', waiting: 2 });
+		vi.advanceTimersByTime(offlineAfter);
+		expect(save.status).toEqual({ kind: 'offline', waiting: 2, kept: true });
+		expect(saved).toBe(0);
+		comeBack(save);
+		expect([saved, save.status]).toEqual([1, { kind: 'saved', transferred: 2 }]);
+	});
+});
+
 test('a screen with two documents says the graver word', () => {
-	expect(jointStatus([{ kind: 'saved' }, { kind: 'saving' }]).kind).toBe('saving');
-	expect(jointStatus([{ kind: 'offline' }, { kind: 'saving' }]).kind).toBe('offline');
+	const saved: SaveStatus = { kind: 'saved', transferred: 0 };
+	const offline: SaveStatus = { kind: 'offline', waiting: 1, kept: true };
+	expect(jointStatus([saved, { kind: 'saving' }]).kind).toBe('saving');
+	expect(jointStatus([offline, { kind: 'saving' }]).kind).toBe('offline');
+	expect(jointStatus([saved, { kind: 'saved', transferred: 3 }])).toEqual({ kind: 'saved', transferred: 3 });
+	expect(jointStatus([offline, { kind: 'offline', waiting: 2, kept: true }])).toEqual({ ...offline, waiting: 3 });
+	expect(jointStatus([offline, { kind: 'offline', waiting: 0, kept: false }])).toEqual({ ...offline, kept: false });
+	expect(jointStatus([])).toEqual({ kind: 'connecting', waiting: 0 });
 });

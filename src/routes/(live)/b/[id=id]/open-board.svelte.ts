@@ -9,6 +9,7 @@ import { boardDocuments } from '#protocol/document-names.ts';
 export interface Opening {
 	boardId: string;
 	by: string;
+	personId: string;
 	rights(): BoardRights;
 	onRightChanged(): void;
 }
@@ -19,10 +20,12 @@ export class OpenBoard {
 	desk = $state.raw<Desk | null>(null);
 	readonly #connections;
 
-	constructor({ boardId, by, rights, onRightChanged }: Opening) {
+	constructor({ boardId, by, personId, rights, onRightChanged }: Opening) {
 		const names = boardDocuments(boardId);
-		const scaffold = connectDocument(names.scaffold, { onRightChanged });
-		const cards = connectDocument(names.cards, { onRightChanged });
+		const { mayScaffold, mayCards } = rights();
+		const author = (mayWrite: boolean) => ({ author: { personId, mayWrite }, onRightChanged });
+		const scaffold = connectDocument(names.scaffold, author(mayScaffold));
+		const cards = connectDocument(names.cards, author(mayCards));
 		this.#connections = [scaffold, cards];
 		void Promise.all([scaffold.arrived, cards.arrived]).then(() => {
 			this.desk = new Desk(new BoardDocs(scaffold.doc, cards.doc), cards.awareness, by, rights);
@@ -33,9 +36,14 @@ export class OpenBoard {
 		return jointStatus(this.#connections.map(({ save }) => save.status));
 	}
 
+	/** Work of this person that cannot be transferred as things are. */
+	get unsent() {
+		return this.#connections.map(({ unsent }) => unsent);
+	}
+
 	/** Whether something would be lost if the page were closed now. */
-	get unsaved(): boolean {
-		return this.#connections.some(({ save }) => save.unsaved);
+	atRisk(): boolean {
+		return this.#connections.some((connection) => connection.atRisk());
 	}
 
 	close(): void {
