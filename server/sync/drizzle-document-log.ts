@@ -6,7 +6,6 @@ import type { AppendOutcome, DocumentLog, Entry, LogRow } from './document-log.t
 import { findSnapshot, foldLog } from './fold.ts';
 import { emptyUpdate } from './merge.ts';
 import { overlap } from './overlap.ts';
-import { scanUpdate } from './update-scan.ts';
 
 const rowsPerInsert = 1000;
 
