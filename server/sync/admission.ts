@@ -3,9 +3,9 @@ import type { DocumentAccess, Grant, Visitor } from './access.ts';
 import type { Connection } from './connection.ts';
 import type { DocumentLog } from './document-log.ts';
 
-/** Whether a connection may be open: who it is and with which right, or the code to close it with. */
+/** Whether a connection may be open: who it is, with which right and how far the log was then, or the code to close it with. */
 export type Admission =
-	{ admitted: true; visitor: Visitor; grant: Grant } | { admitted: false; code: CloseCode; reason: string };
+	{ admitted: true; visitor: Visitor; grant: Grant; head: number } | { admitted: false; code: CloseCode; reason: string };
 
 const turnedAway = (code: CloseCode, reason: string): Admission => ({ admitted: false, code, reason });
 
@@ -23,5 +23,5 @@ export async function decideAdmission(
 	if (grant.tenantId !== record.tenantId) return turnedAway(closeCodes.unknownDocument, 'there is no such document');
 	if (grant.right === 'none') return turnedAway(closeCodes.noAccess, 'this document is not open to you');
 	const right = record.state === 'frozen' ? 'read' : grant.right;
-	return { admitted: true, visitor, grant: { ...grant, right } };
+	return { admitted: true, visitor, grant: { ...grant, right }, head: record.head };
 }

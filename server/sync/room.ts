@@ -40,7 +40,7 @@ export class Room {
 	readonly #structure: Structure;
 	readonly #owners: Map<number, string | null>;
 	#highest: number;
-	#catchingUp = false;
+	#catchingUp: Promise<void> | null = null;
 	#compacting = false;
 	#presenceTimer: NodeJS.Timeout | null = null;
 	#closed = false;
@@ -94,7 +94,15 @@ export class Room {
 		if (this.#catchingUp) return;
 		const next = rows.filter((row) => row.seq > this.content.head);
 		if (next[0]?.seq === this.content.head + 1) this.#show(next);
-		if (this.content.head < this.#highest) void this.#catchUp();
+		void this.reach(this.#highest);
+	}
+
+	/** The log has come this far, written by whomever. Resolves when the room shows all of it. */
+	async reach(head: number): Promise<void> {
+		this.#highest = Math.max(this.#highest, head);
+		if (this.content.head >= this.#highest || this.#closed) return;
+		this.#catchingUp ??= this.#catchUp();
+		await this.#catchingUp;
 	}
 
 	/** Somebody's presence has changed; everybody hears of it within the next beat. */
@@ -134,7 +142,6 @@ export class Room {
 	}
 
 	async #catchUp(): Promise<void> {
-		this.#catchingUp = true;
 		while (!this.#closed && this.content.head < this.#highest) {
 			try {
 				const rows = await this.services.documents.after(this.name, this.content.head);
@@ -146,7 +153,7 @@ export class Room {
 				await new Promise((resolve) => setTimeout(resolve, this.services.limits.retryFirst));
 			}
 		}
-		this.#catchingUp = false;
+		this.#catchingUp = null;
 	}
 
 	async #compact(): Promise<void> {

@@ -8,10 +8,16 @@ export interface RoomsServices extends RoomServices {
 	readonly documents: Pick<DocumentLog, 'after' | 'compact' | 'load'>;
 }
 
+/** What became known of a document while it was being loaded. */
+interface Meanwhile {
+	arrived: LogRow[];
+	reached: number;
+}
+
 /** The documents that are open in this process. A room is loaded for the first who comes and leaves memory some time after the last. */
 export class Rooms {
 	readonly #open = new Map<string, Room>();
-	readonly #loading = new Map<string, { room: Promise<Room | null>; arrived: LogRow[] }>();
+	readonly #loading = new Map<string, { room: Promise<Room | null>; meanwhile: Meanwhile }>();
 	readonly #unloading = new Map<Room, NodeJS.Timeout>();
 
 	constructor(private readonly services: RoomsServices) {}
@@ -30,16 +36,23 @@ export class Rooms {
 		if (present) return present;
 		const underWay = this.#loading.get(name);
 		if (underWay) return underWay.room;
-		const arrived: LogRow[] = [];
-		const room = this.#load(name, address, arrived).finally(() => this.#loading.delete(name));
-		this.#loading.set(name, { room, arrived });
+		const meanwhile: Meanwhile = { arrived: [], reached: 0 };
+		const room = this.#load(name, address, meanwhile).finally(() => this.#loading.delete(name));
+		this.#loading.set(name, { room, meanwhile });
 		return room;
 	}
 
 	/** Rows were committed. A room that is not open learns of them when it is loaded. */
 	arrived(name: string, rows: readonly LogRow[]): void {
 		this.#open.get(name)?.arrived(rows);
-		this.#loading.get(name)?.arrived.push(...rows);
+		this.#loading.get(name)?.meanwhile.arrived.push(...rows);
+	}
+
+	/** Another process has written a document up to this number of its log. */
+	reached(name: string, head: number): void {
+		void this.#open.get(name)?.reach(head);
+		const meanwhile = this.#loading.get(name)?.meanwhile;
+		if (meanwhile) meanwhile.reached = Math.max(meanwhile.reached, head);
 	}
 
 	enter(room: Room, member: Member): void {
@@ -67,12 +80,13 @@ export class Rooms {
 		for (const room of [...this.#open.values()]) this.#unload(room);
 	}
 
-	async #load(name: string, address: DocumentAddress, arrived: LogRow[]): Promise<Room | null> {
+	async #load(name: string, address: DocumentAddress, meanwhile: Meanwhile): Promise<Room | null> {
 		const stored = await this.services.documents.load(name);
 		if (!stored) return null;
 		const room = new Room(name, address, stored, this.services);
 		this.#open.set(name, room);
-		room.arrived(arrived.sort((a, b) => a.seq - b.seq));
+		room.arrived(meanwhile.arrived.sort((a, b) => a.seq - b.seq));
+		void room.reach(meanwhile.reached);
 		this.#unloadLater(room);
 		return room;
 	}

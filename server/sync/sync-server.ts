@@ -49,6 +49,8 @@ export interface SyncServer {
 	): Promise<Result<{ result: T; committed: Committed[] }>>;
 	/** A command's transaction is committed: shows its change to everybody in the room. */
 	ingestCommitted(committed: Committed): void;
+	/** Another process has written this document up to this number of its log: shows what is missing here. */
+	reached(document: string, head: number): void;
 	/** The whole document as one update, as a transaction sees it. */
 	readDocument(tx: Database | Transaction, name: DocumentName): Promise<Uint8Array>;
 	/** Writes down what was accepted, says goodbye to everybody and ends. */
@@ -85,6 +87,7 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
 		changeDocument: (tx, name, apply) => changeDocument(tx, name, apply, author),
 		changeDocuments: (tx, names, apply) => changeDocuments(tx, names, apply, author),
 		ingestCommitted: ({ name, seq, bytes }) => rooms.arrived(name, [{ seq, author: null, bytes }]),
+		reached: (document, head) => rooms.reached(document, head),
 		readDocument,
 		async close() {
 			connections.stopReading();
