@@ -5,7 +5,8 @@ import type { DocumentLog } from './document-log.ts';
 
 /** Whether a connection may be open: who it is, with which right and how far the log was then, or the code to close it with. */
 export type Admission =
-	{ admitted: true; visitor: Visitor; grant: Grant; head: number } | { admitted: false; code: CloseCode; reason: string };
+	| { admitted: true; visitor: Visitor; grant: Grant; head: number }
+	| { admitted: false; code: CloseCode; reason: string };
 
 const turnedAway = (code: CloseCode, reason: string): Admission => ({ admitted: false, code, reason });
 

@@ -71,3 +71,17 @@ test('who moves to a process that has missed messages brings along what others w
 	await until(() => followed.isSaved && cora.text === 'Wir planen.');
 	expect([moved.closes, followed.closes, cora.closes]).toEqual([[], [], []]);
 });
+
+test('a reader who moves to a process that has missed messages is not taken for a writer', async () => {
+	const [anna, rita] = [await at(first, 'anna'), await at(first, 'rita')];
+	await at(second, 'cora');
+	write(anna, 'Wir');
+	await until(() => rita.text === 'Wir');
+	rita.leave();
+	const moved = await at(second, 'rita', rita);
+	write(anna, ' planen');
+	await until(() => anna.isSaved);
+	second.sync.reached(name, 2);
+	await until(() => moved.text === 'Wir planen');
+	expect(moved.closes).toEqual([]);
+});

@@ -1,0 +1,108 @@
+import { v4 as uuid } from 'uuid';
+import type { Random } from '#board/ids.ts';
+import type { DocumentName } from '#protocol/document-names.ts';
+import type { Database } from '#server/db/database.ts';
+import type { DocumentAccess } from '#server/sync/access.ts';
+import type { DocumentLog } from '#server/sync/document-log.ts';
+import { createDocumentLog } from '#server/sync/drizzle-document-log.ts';
+import { seededRandom } from '../support/board-tables.ts';
+import { now, tenantId, until } from '../support/sync.ts';
+import { Machine } from './machine.ts';
+import { Station } from './station.ts';
+import { lossyWiring, type MakeWiring, type Wiring } from './wiring.ts';
+
+/** Where runs take place. */
+export interface Ground {
+	readonly database: Database;
+	readonly wiring?: MakeWiring;
+}
+
+const ids = new Map<string, string>();
+const personId = (name: string) => ids.get(name) ?? ids.set(name, uuid()).get(name)!;
+
+/** Everybody may write, except the one whose name says otherwise. The cookie is the name. */
+const access: DocumentAccess = {
+	async identify(request) {
+		const name = /wr_session=(\w+)/.exec(request.headers.cookie ?? '')?.[1];
+		return name ? { personId: personId(name), sessionEnds: null } : null;
+	},
+	async grant(visitor) {
+		const right = visitor.personId === personId('reader') ? 'read' : 'write';
+		return { right, identity: { id: 'p', name: 'p', colour: 'blue', role: 'participant' }, tenantId };
+	}
+};
+
+/** One run's world: two stations over one database, the documents of a board or a text, and the machines around them. */
+export class World {
+	readonly random: Random;
+	readonly log: DocumentLog;
+	readonly stations: [Station, Station];
+	readonly machines: Machine[] = [];
+	/** Machines that were switched off; what they had been shown is owed all the same. */
+	readonly gone: Machine[] = [];
+	readonly documents: readonly DocumentName[];
+	wiring: Wiring = { committed() {}, close() {} };
+	operations = 0;
+	/** While the people of one station work, those of the other only look on. */
+	busy: Station | null = null;
+	#named = 0;
+
+	constructor(
+		readonly ground: Ground,
+		readonly seed: number
+	) {
+		this.random = seededRandom(seed);
+		this.log = createDocumentLog(ground.database, now);
+		const changed = (from: Station, document: string) => this.wiring.committed(from, document);
+		const surroundings = { database: ground.database, access, changed };
+		this.stations = [new Station(surroundings), new Station(surroundings)];
+		const id = uuid();
+		this.documents = this.any(5) < 3 ? [`board:${id}:scaffold`, `board:${id}:cards`] : [`text:${id}`];
+	}
+
+	get isBoard(): boolean {
+		return this.documents.length === 2;
+	}
+
+	async open(): Promise<this> {
+		for (const name of this.documents) await this.log.create(name, tenantId);
+		for (const station of this.stations) (await station.open()).start();
+		const make = this.ground.wiring ?? lossyWiring;
+		this.wiring = make(this.stations, this.documents, this.log, seededRandom(this.seed + 1));
+		const people = 3 + this.any(6);
+		for (let person = 0; person < people; person++) this.comes(`person${person}`);
+		if (this.any(3) === 0) this.comes('reader');
+		return this;
+	}
+
+	/** A whole number from 0 on, below the given one. */
+	any(below: number): number {
+		return Math.floor(this.random() * below);
+	}
+
+	one<T>(things: readonly T[]): T {
+		return things[this.any(things.length)]!;
+	}
+
+	newId(): string {
+		return `e${this.#named++}`;
+	}
+
+	/** Somebody opens the documents at one of the stations. */
+	comes(person: string): Machine {
+		const machine = new Machine(this.documents, person, this.one(this.stations), seededRandom(this.any(2 ** 31)));
+		this.machines.push(machine);
+		return machine;
+	}
+
+	/** Waits until nobody waits for the documents any more. */
+	everybodyIsThere(): Promise<void> {
+		return until(() => this.machines.every(({ settled }) => settled));
+	}
+
+	async close(): Promise<void> {
+		this.wiring.close();
+		for (const machine of this.machines) machine.end();
+		await Promise.all(this.stations.map((station) => station.close()));
+	}
+}
