@@ -9,7 +9,7 @@ import { expectSoundText } from '../support/text-deeds.ts';
 import type { Machine } from './machine.ts';
 import type { World } from './world.ts';
 
-const patience = 8_000;
+const patience = 20_000;
 
 /** Whatever somebody has been shown, and whatever was called saved, is in the log, at any time. */
 export async function expectOwed(world: World): Promise<void> {

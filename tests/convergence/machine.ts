@@ -7,7 +7,7 @@ import { bodyRoot } from '#text/schema.ts';
 import { boardDeeds, performOnBoard } from '../support/board-deeds.ts';
 import type { Table } from '../support/board-tables.ts';
 import { performOnText, textDeeds } from '../support/text-deeds.ts';
-import { Replica } from './replica.ts';
+import { Replica } from '../support/replica.ts';
 import type { Station } from './station.ts';
 
 /** Somebody's machine: copies of the documents of a run, at one of the stations. */

@@ -130,7 +130,8 @@ export class Station {
 
 	#listening(power: { on: boolean }): SyncLog {
 		const surprise = (fields: { err?: unknown }, message: string) => {
-			if (power.on) this.surprises.push(`${message}: ${String(fields.err)}`);
+			// A slow disk is no fault of the server; it says so without an error.
+			if (power.on && fields.err) this.surprises.push(`${message}: ${String(fields.err)}`);
 		};
 		return { info() {}, warn() {}, error: surprise };
 	}

@@ -2,11 +2,11 @@ import { v4 as uuid } from 'uuid';
 import type { Random } from '#board/ids.ts';
 import type { DocumentName } from '#protocol/document-names.ts';
 import type { Database } from '#server/db/database.ts';
-import type { DocumentAccess } from '#server/sync/access.ts';
 import type { DocumentLog } from '#server/sync/document-log.ts';
 import { createDocumentLog } from '#server/sync/drizzle-document-log.ts';
 import { seededRandom } from '../support/board-tables.ts';
-import { now, tenantId, until } from '../support/sync.ts';
+import { openAccess, openTenant } from '../support/open-access.ts';
+import { now, until } from '../support/sync.ts';
 import { Machine } from './machine.ts';
 import { Station } from './station.ts';
 import { lossyWiring, type MakeWiring, type Wiring } from './wiring.ts';
@@ -16,21 +16,6 @@ export interface Ground {
 	readonly database: Database;
 	readonly wiring?: MakeWiring;
 }
-
-const ids = new Map<string, string>();
-const personId = (name: string) => ids.get(name) ?? ids.set(name, uuid()).get(name)!;
-
-/** Everybody may write, except the one whose name says otherwise. The cookie is the name. */
-const access: DocumentAccess = {
-	async identify(request) {
-		const name = /wr_session=(\w+)/.exec(request.headers.cookie ?? '')?.[1];
-		return name ? { personId: personId(name), sessionEnds: null } : null;
-	},
-	async grant(visitor) {
-		const right = visitor.personId === personId('reader') ? 'read' : 'write';
-		return { right, identity: { id: 'p', name: 'p', colour: 'blue', role: 'participant' }, tenantId };
-	}
-};
 
 /** One run's world: two stations over one database, the documents of a board or a text, and the machines around them. */
 export class World {
@@ -54,7 +39,7 @@ export class World {
 		this.random = seededRandom(seed);
 		this.log = createDocumentLog(ground.database, now);
 		const changed = (from: Station, document: string) => this.wiring.committed(from, document);
-		const surroundings = { database: ground.database, access, changed };
+		const surroundings = { database: ground.database, access: openAccess, changed };
 		this.stations = [new Station(surroundings), new Station(surroundings)];
 		const id = uuid();
 		this.documents = this.any(5) < 3 ? [`board:${id}:scaffold`, `board:${id}:cards`] : [`text:${id}`];
@@ -65,7 +50,7 @@ export class World {
 	}
 
 	async open(): Promise<this> {
-		for (const name of this.documents) await this.log.create(name, tenantId);
+		for (const name of this.documents) await this.log.create(name, openTenant);
 		for (const station of this.stations) (await station.open()).start();
 		const make = this.ground.wiring ?? lossyWiring;
 		this.wiring = make(this.stations, this.documents, this.log, seededRandom(this.seed + 1));
@@ -97,7 +82,7 @@ export class World {
 
 	/** Waits until nobody waits for the documents any more. */
 	everybodyIsThere(): Promise<void> {
-		return until(() => this.machines.every(({ settled }) => settled));
+		return until(() => this.machines.every(({ settled }) => settled), 20_000);
 	}
 
 	async close(): Promise<void> {

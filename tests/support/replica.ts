@@ -15,10 +15,13 @@ export class Replica {
 	readonly provider: WebsocketProvider;
 	/** Everything that must be in the log from now on. */
 	readonly owed: Uint8Array[] = [];
+	/** How many of them were shown, and how many own ones called saved. */
+	shown = 0;
+	confirmed = 0;
 	/** The code with which an honest client was sent away for good. */
 	refused: { code: number; reason: string } | null = null;
-	#unsaved: Uint8Array[] = [];
-	#sent = 0;
+	/** The changes sent over the present connection, in their order, and how many of them the server has called saved. */
+	#sent: Uint8Array[] = [];
 	#saved = 0;
 	#answered = false;
 
@@ -54,9 +57,6 @@ export class Replica {
 			this.#confirmed(readSaved(decoder.arr) ?? 0);
 			decoder.pos = decoder.arr.length;
 		};
-		this.doc.on('update', (update: Uint8Array, origin: unknown) => {
-			if (origin !== this.provider) this.#unsaved.push(update);
-		});
 	}
 
 	/** Whether everything has arrived here. */
@@ -66,7 +66,7 @@ export class Replica {
 
 	/** Whether the server has called everything saved that was done here. */
 	get saved(): boolean {
-		return this.provider.wsconnected && this.#answered && this.#sent === this.#saved;
+		return this.provider.wsconnected && this.#answered && this.#sent.length === this.#saved;
 	}
 
 	/** The line breaks; the client comes back by itself. */
@@ -81,27 +81,34 @@ export class Replica {
 	}
 
 	#connectionBegins(): void {
-		this.#sent = this.#saved = 0;
+		this.#sent = [];
+		this.#saved = 0;
 		this.#answered = false;
 	}
 
 	/** Every part of the document that is sent to anybody counts as shown. */
 	#frameComes(frame: Uint8Array): void {
 		if (!countsAsChange(frame)) return;
-		const message = readClientMessage(frame);
-		if (message.type === 'change') this.owed.push(message.update);
+		this.owed.push(changeIn(frame));
+		this.shown++;
 	}
 
 	#frameGoes(frame: Uint8Array): void {
 		if (!countsAsChange(frame)) return;
-		this.#sent++;
+		this.#sent.push(changeIn(frame));
 		this.#answered ||= frame[1] === syncTypes.step2;
 	}
 
 	#confirmed(count: number): void {
+		const news = this.#sent.slice(this.#saved, count);
 		this.#saved = count;
-		if (!this.saved) return;
-		this.owed.push(...this.#unsaved);
-		this.#unsaved = [];
+		this.owed.push(...news);
+		this.confirmed += news.length;
 	}
+}
+
+function changeIn(frame: Uint8Array): Uint8Array {
+	const message = readClientMessage(frame);
+	if (message.type !== 'change') throw new Error('This frame holds no change');
+	return message.update;
 }
