@@ -2,11 +2,12 @@ import { access, constants, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { drizzle as onPglite } from 'drizzle-orm/pglite';
-import { drizzle as onPostgres } from 'drizzle-orm/postgres-js';
-import postgres from 'postgres';
+import { drizzle as onPostgres } from 'drizzle-orm/node-postgres';
+import type { Pool } from 'pg';
 import { ok, refuse, type Result } from '#domain/result.ts';
 import type { Database } from './database.ts';
 import { lockFolder } from './lock.ts';
+import { openPool, type Patience } from './pool.ts';
 import * as schema from './schema/index.ts';
 
 /** A database that answers, and how to leave it. */
@@ -14,11 +15,20 @@ export interface OpenDatabase {
 	db: Database;
 	engine: 'pglite' | 'postgres';
 	close(): Promise<void>;
+	/** Lets work take as long as it needs, although the database says nothing meanwhile. */
+	patiently?<T>(work: () => Promise<T>): Promise<T>;
+}
+
+/** Where a database is, and how long a server may say nothing while it owes an answer. */
+export interface DatabasePlace {
+	readonly databaseUrl?: string;
+	readonly dataDir: string;
+	readonly silentAtMost?: number;
 }
 
 /** Opens PostgreSQL when an address is given, and otherwise the embedded database in the data folder. */
-export function openDatabase(where: { databaseUrl?: string; dataDir: string }): Promise<Result<OpenDatabase>> {
-	return where.databaseUrl ? openPostgres(where.databaseUrl) : openPglite(where.dataDir);
+export function openDatabase(where: DatabasePlace): Promise<Result<OpenDatabase>> {
+	return where.databaseUrl ? openPostgres(where.databaseUrl, where.silentAtMost) : openPglite(where.dataDir);
 }
 
 /**
@@ -54,28 +64,33 @@ async function openPglite(dataDir: string): Promise<Result<OpenDatabase>> {
 	}
 }
 
-async function openPostgres(databaseUrl: string): Promise<Result<OpenDatabase>> {
+async function openPostgres(databaseUrl: string, silentAtMost = 30_000): Promise<Result<OpenDatabase>> {
 	if (!/^postgres(ql)?:\/\//.test(databaseUrl)) {
 		return refuse({ code: 'database.unreachable', reason: 'DATABASE_URL does not begin with postgres://' });
 	}
+	const patience: Patience = { patient: false };
+	let pool: Pool | undefined;
 	try {
-		const sql = postgres(databaseUrl, {
-			max: 10,
-			connect_timeout: 10,
-			onnotice: () => undefined,
-			connection: { application_name: 'wirkraum', idle_in_transaction_session_timeout: 60_000 }
-		});
-		try {
-			await sql`select 1`;
-		} catch (error) {
-			await sql.end({ timeout: 0 });
-			throw error;
-		}
-		const close = () => sql.end({ timeout: 5 });
-		return ok({ db: onPostgres(sql, { schema }), engine: 'postgres', close });
+		pool = openPool(databaseUrl, silentAtMost, patience);
+		await pool.query('select 1');
 	} catch (error) {
+		await pool?.end();
 		return refuse({ code: 'database.unreachable', reason: reasonOf(error) });
 	}
+	const close = () => pool.end();
+	return ok({
+		db: onPostgres(pool, { schema }),
+		engine: 'postgres',
+		close,
+		async patiently(work) {
+			patience.patient = true;
+			try {
+				return await work();
+			} finally {
+				patience.patient = false;
+			}
+		}
+	});
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bundleForNode } from '../../tests/support/bundle.ts';
+import { bundleForNode } from '../../tests/support/bundle.js';
 import { temporaryFolder } from '../../tests/support/folder.js';
 import { lockFolder } from './lock.ts';
 

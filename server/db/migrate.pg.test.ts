@@ -1,18 +1,15 @@
 import { sql } from 'drizzle-orm';
-import { drizzle } from 'drizzle-orm/postgres-js';
-import postgres from 'postgres';
 import { expect, inject, test } from 'vitest';
 import { openOwnTestDatabase } from '../../tests/support/database.ts';
 import { writeMigrations } from '../../tests/support/migrations.ts';
-import type { OpenDatabase } from './client.ts';
+import { openDatabase, type OpenDatabase } from './client.ts';
 import { migrate } from './migrate.ts';
-import * as schema from './schema/index.ts';
 
 test('programs that start together on one database take turns: every step is applied once', async () => {
 	const first = await openOwnTestDatabase();
 	await first.db.execute(sql`drop schema drizzle cascade`);
 	const address = await nameOf(first);
-	const programs = Array.from({ length: 6 }, () => program(address));
+	const programs = await Promise.all(Array.from({ length: 6 }, () => program(address)));
 	const folder = writeMigrations('create table once (n integer);', 'insert into once values (1);');
 
 	const answers = await Promise.all(programs.map((open) => migrate(open, folder)));
@@ -32,7 +29,8 @@ async function nameOf(open: OpenDatabase): Promise<string> {
 	return url.href;
 }
 
-function program(address: string): OpenDatabase {
-	const client = postgres(address, { max: 2, onnotice: () => undefined });
-	return { db: drizzle(client, { schema }), engine: 'postgres', close: () => client.end() };
+async function program(databaseUrl: string): Promise<OpenDatabase> {
+	const opened = await openDatabase({ databaseUrl, dataDir: '' });
+	if (!opened.ok) throw new Error(opened.problem.code);
+	return opened.value;
 }

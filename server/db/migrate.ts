@@ -22,6 +22,11 @@ const migrationLock = 8_214_630_551;
  * that start together take turns. A database that has met a newer program is left untouched and refused.
  */
 export async function migrate(open: OpenDatabase, folder = resolve('drizzle')): Promise<Result<{ applied: number }>> {
+	const work = () => migrateNow(open, folder);
+	return open.patiently ? open.patiently(work) : work();
+}
+
+function migrateNow(open: OpenDatabase, folder: string): Promise<Result<{ applied: number }>> {
 	const steps = readMigrationFiles({ migrationsFolder: folder });
 	return open.db.transaction(async (tx) => {
 		if (open.engine === 'postgres') await tx.execute(sql`select pg_advisory_xact_lock(${migrationLock})`);

@@ -4,9 +4,9 @@ import type { DocumentAccess, Grant, Visitor } from './access.ts';
 import type { Connection } from './connection.ts';
 import type { DocumentLog } from './document-log.ts';
 
-/** Whether a connection may be open: who it is, with which right and to which epoch, or the code to close it with. */
+/** Whether a connection may be open: who it is, with which right, to which epoch and how far the log was, or the code to close it with. */
 export type Admission =
-	| { admitted: true; visitor: Visitor; grant: Grant; epoch: number }
+	| { admitted: true; visitor: Visitor; grant: Grant; epoch: number; head: number }
 	| { admitted: false; code: CloseCode; reason: string };
 
 const turnedAway = (code: CloseCode, reason: string): Admission => ({ admitted: false, code, reason });
@@ -28,7 +28,7 @@ export async function decideAdmission(
 		return turnedAway(closeCodes.outdated, 'this document was rewritten; load the page again');
 	}
 	const right = record.state === 'frozen' ? 'read' : grant.right;
-	return { admitted: true, visitor, grant: { ...grant, right }, epoch: record.epoch };
+	return { admitted: true, visitor, grant: { ...grant, right }, epoch: record.epoch, head: record.head };
 }
 
 function statedEpoch({ request }: Connection): string | null {

@@ -107,7 +107,11 @@ export class Connections {
 		}
 	}
 
-	/** Rights may change while a document is being loaded; then the question is asked again. */
+	/**
+	 * Rights may change while a document is being loaded; then the question is asked again. Somebody who comes from another process
+	 * may have seen more than this one: the room first reads what was committed until now, or the words of others that such a
+	 * client brings along would be taken for its own.
+	 */
 	async #findRoom(connection: Connection): Promise<Room | null> {
 		const { access, documents, rooms } = this.services;
 		while (!connection.closed) {
@@ -118,9 +122,16 @@ export class Connections {
 				return null;
 			}
 			const room = await rooms.open(connection.name, connection.address);
-			if (!room) connection.close(closeCodes.unknownDocument, 'there is no such document');
-			else if (room.epoch !== admission.epoch) this.#discardRewritten(room);
-			else if (connection.accessEpoch === epoch && rooms.opened(connection.name) === room) {
+			if (!room) {
+				connection.close(closeCodes.unknownDocument, 'there is no such document');
+				return null;
+			}
+			if (room.epoch !== admission.epoch) {
+				this.#discardRewritten(room);
+				continue;
+			}
+			await room.reached(admission.head);
+			if (connection.accessEpoch === epoch && rooms.opened(connection.name) === room) {
 				connection.admit(admission.visitor, admission.grant);
 				return room;
 			}

@@ -93,7 +93,7 @@ export class RoomNeighbours implements RoomSpread {
 			case 'rows':
 				return room.arrived(message.rows);
 			case 'head':
-				return room.reached(message.seq);
+				return void room.reached(message.seq);
 			case 'state':
 				return this.services.recheck(room.name);
 			case 'people':
@@ -125,7 +125,7 @@ export class RoomNeighbours implements RoomSpread {
 			for (const room of rooms) {
 				const head = heads.get(room.name);
 				if (head === undefined) this.services.recheck(room.name);
-				else room.reached(head);
+				else void room.reached(head);
 			}
 		} catch (error) {
 			this.services.log.warn({ err: error }, 'Open documents could not be compared with the log');

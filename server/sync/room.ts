@@ -37,6 +37,8 @@ export interface RoomServices {
 	readonly documents: Pick<DocumentLog, 'after' | 'compact' | 'owners'>;
 	readonly log: SyncLog;
 	readonly limits: Limits;
+	/** A room has missed rows that the log does not have any more, because history was merged or the document rewritten. */
+	lost?(room: Room): void;
 	/** Where other processes hear of this one's rooms, if there are any. */
 	readonly neighbours?: RoomSpread | undefined;
 }
@@ -141,13 +143,13 @@ export class Room {
 			const next = rows.filter((row) => row.seq > this.content.head);
 			if (next[0]?.seq === this.content.head + 1) this.#show(next, own);
 		}
-		this.reached(rows.at(-1)?.seq ?? 0);
+		void this.reached(rows.at(-1)?.seq ?? 0);
 	}
 
-	/** The log goes up to this row. What is missing is read from it. */
-	reached(seq: number): void {
+	/** The log goes up to this row. Resolves when the room shows all of it. */
+	async reached(seq: number): Promise<void> {
 		this.#highest = Math.max(this.#highest, seq);
-		if (this.content.head < this.#highest) this.#catchingUp ??= this.#catchUp();
+		if (this.content.head < this.#highest) await (this.#catchingUp ??= this.#catchUp());
 	}
 
 	/**
@@ -158,8 +160,7 @@ export class Room {
 		this.#restored++;
 		if (this.restoring) return;
 		this.restoring = true;
-		this.reached(head);
-		await this.#catchingUp;
+		await this.reached(head);
 		const owners = await this.#untilRead(() => this.services.documents.owners(this.name));
 		if (!owners) return;
 		this.#owners = owners;
@@ -215,9 +216,10 @@ export class Room {
 		while (this.content.head < this.#highest) {
 			const rows = await this.#untilRead(() => this.services.documents.after(this.name, this.content.head));
 			if (!rows) break;
-			if (rows.length > 0) this.#show(rows, false);
 			// The log is the truth: what it does not have was never committed.
-			else this.#highest = this.content.head;
+			if (rows.length === 0) this.#highest = this.content.head;
+			else if (rows[0]!.seq > this.content.head + 1) return this.services.lost?.(this);
+			else this.#show(rows, false);
 		}
 		this.#catchingUp = null;
 	}

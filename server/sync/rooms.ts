@@ -1,4 +1,4 @@
-import type { CloseCode } from '#protocol/close-codes.ts';
+import { closeCodes, type CloseCode } from '#protocol/close-codes.ts';
 import type { DocumentAddress } from '#protocol/document-names.ts';
 import type { DocumentLog, LogRow } from './document-log.ts';
 import { Room, type Member, type RoomServices } from './room.ts';
@@ -14,7 +14,13 @@ export class Rooms {
 	readonly #loading = new Map<string, { room: Promise<Room | null>; arrived: LogRow[] }>();
 	readonly #unloading = new Map<Room, NodeJS.Timeout>();
 
-	constructor(private readonly services: RoomsServices) {}
+	private readonly services: RoomsServices;
+
+	constructor(services: RoomsServices) {
+		const lost = ({ name }: Room) =>
+			this.discard(name, closeCodes.tryAgainLater, 'this document has moved on without this process');
+		this.services = { ...services, lost };
+	}
 
 	get all(): Iterable<Room> {
 		return this.#open.values();

@@ -8,11 +8,12 @@ const folders = new Set();
 /**
  * An empty folder that is gone when this process ends.
  * @param {string} purpose
+ * @param {string} [parent]
  * @returns {string}
  */
-export function temporaryFolder(purpose) {
+export function temporaryFolder(purpose, parent = tmpdir()) {
 	if (folders.size === 0) process.once('exit', () => folders.forEach(remove));
-	const folder = mkdtempSync(join(tmpdir(), `wr-${purpose}-`));
+	const folder = mkdtempSync(join(parent, `wr-${purpose}-`));
 	folders.add(folder);
 	return folder;
 }

@@ -13,12 +13,15 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { freePort } from '../../scripts/lib/ports.js';
 
 /**
  * @typedef {object} Cluster
  * @property {string} url The address of a database in it, for an account that may create further databases.
+ * @property {() => Promise<void>} kill9 Kills it at once, as the system does when memory runs out.
+ * @property {() => Promise<void>} start Starts it again at the same address on the same data.
  * @property {() => Promise<void>} stop Ends the server and removes its folder.
  */
 
@@ -41,13 +44,14 @@ export function findPostgres(searchPath = process.env.PATH ?? '', debian = '/usr
 }
 
 /**
- * Starts a server for one test run in a temporary folder. It forgets on a power cut, which makes it fast; nothing else
- * about it is special. PostgreSQL refuses to run as root, so root lends it another account.
+ * Starts a server for one test run in a temporary folder. It forgets on a power cut, which makes it fast, unless it is
+ * asked to be `durable`; nothing else about it is special. PostgreSQL refuses to run as root, so root lends it another account.
  * @param {string} programs What `findPostgres` found.
+ * @param {{ durable?: boolean, parent?: string }} [options] `parent` is the folder in which its own one is made.
  * @returns {Promise<Cluster>}
  */
-export async function startPostgres(programs) {
-	const folder = mkdtempSync(join(tmpdir(), 'wr-pg-'));
+export async function startPostgres(programs, { durable = false, parent = tmpdir() } = {}) {
+	const folder = mkdtempSync(join(parent, 'wr-pg-'));
 	const account = process.getuid?.() === 0 ? unprivilegedAccount() : undefined;
 	if (account) chownSync(folder, account.uid, account.gid);
 	const asAccount = { cwd: folder, ...account, env: { ...process.env, LC_ALL: 'C' } };
@@ -56,26 +60,55 @@ export async function startPostgres(programs) {
 	await promisify(execFile)(join(programs, 'initdb'), create, asAccount);
 
 	const port = await freePort();
-	const fast = ['fsync=off', 'full_page_writes=off', 'shared_buffers=64MB'].flatMap((setting) => ['-c', setting]);
+	const fast = durable ? [] : ['fsync=off', 'full_page_writes=off'];
+	const settings = [...fast, 'shared_buffers=64MB'].flatMap((setting) => ['-c', setting]);
 	const listen = ['-h', '127.0.0.1', '-p', String(port), '-k', folder];
-	const server = spawn(join(programs, 'postgres'), ['-D', data, ...listen, ...fast], {
-		...asAccount,
-		stdio: ['ignore', 'ignore', 'pipe']
-	});
+	const launch = async () => {
+		const started = spawn(join(programs, 'postgres'), ['-D', data, ...listen, ...settings], {
+			...asAccount,
+			stdio: ['ignore', 'ignore', 'pipe']
+		});
+		await readiness(started);
+		return started;
+	};
+	let server = await launch();
 	const endWithUs = () => server.kill('SIGQUIT');
 	process.once('exit', endWithUs);
-	await readiness(server);
+	/** @param {NodeJS.Signals} signal */
+	const end = async (signal) => {
+		if (server.exitCode !== null || server.signalCode !== null) return;
+		server.kill(signal);
+		await once(server, 'exit');
+	};
 	return {
 		url: `postgres://wirkraum@127.0.0.1:${port}/postgres`,
+		kill9: () => end('SIGKILL'),
+		start: async () => {
+			server = await patiently(launch);
+		},
 		stop: async () => {
 			process.off('exit', endWithUs);
-			if (server.exitCode === null && server.signalCode === null) {
-				server.kill('SIGINT');
-				await once(server, 'exit');
-			}
+			await end('SIGINT');
 			rmSync(folder, { recursive: true, force: true });
 		}
 	};
+}
+
+/**
+ * The processes of a killed server end a moment after it, and until then none can take its place.
+ * @template T
+ * @param {() => Promise<T>} launch
+ * @returns {Promise<T>}
+ */
+async function patiently(launch) {
+	for (let attempt = 1; ; attempt++) {
+		try {
+			return await launch();
+		} catch (error) {
+			if (attempt === 100) throw error;
+			await pause(100);
+		}
+	}
 }
 
 /**

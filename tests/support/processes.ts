@@ -115,24 +115,23 @@ export async function startProcess(
 }
 
 /** A way to the bus on which messages get lost, come twice and overtake each other. */
-export function troubled(way: WayToBus, random: Random): WayToBus {
-	const { end } = way;
+export const troubledWay = (way: WayToBus, random: Random): WayToBus => ({ ...way, end: troubled(way.end, random) });
+
+/** The same for an end of a bus. */
+export function troubled(end: FanOut, random: Random): FanOut {
 	const publish = (topic: string, message: Uint8Array) => setTimeout(() => end.publish(topic, message), random() * 30);
 	return {
-		...way,
-		end: {
-			get self() {
-				return end.self;
-			},
-			get connected() {
-				return end.connected;
-			},
-			publish(topic, message) {
-				const copy = message.slice();
-				for (let times = Math.floor(random() * 3); times > 0; times--) publish(topic, copy);
-			},
-			subscribe: (topic, listener) => end.subscribe(topic, listener),
-			close: () => end.close()
-		}
+		get self() {
+			return end.self;
+		},
+		get connected() {
+			return end.connected;
+		},
+		publish(topic, message) {
+			const copy = message.slice();
+			for (let times = Math.floor(random() * 3); times > 0; times--) publish(topic, copy);
+		},
+		subscribe: (topic, listener) => end.subscribe(topic, listener),
+		close: () => end.close()
 	};
 }

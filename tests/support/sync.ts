@@ -14,13 +14,14 @@ import type { DocumentLog } from '#server/sync/document-log.ts';
 import { createDocumentLog } from '#server/sync/drizzle-document-log.ts';
 import type { Neighbours } from '#server/sync/neighbours.ts';
 import { createSyncServer, type SyncServer } from '#server/sync/sync-server.ts';
-import { openOwnTestDatabase } from './database.ts';
 
 export const tenantId = uuid();
 export const now = () => new Date('2026-11-21T10:00:00Z');
 
 /** An empty database of its own, on whichever engine the tests run. */
 export async function openDocumentDatabase(): Promise<{ database: Database; close(): Promise<void> }> {
+	// Long runs outside of Vitest bring their own database.
+	const { openOwnTestDatabase } = await import('./database.ts');
 	const { db, close } = await openOwnTestDatabase();
 	return { database: db, close };
 }

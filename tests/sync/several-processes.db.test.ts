@@ -7,7 +7,7 @@ import type { Database } from '#server/db/database.ts';
 import { createDocumentLog } from '#server/sync/drizzle-document-log.ts';
 import { overlap } from '#server/sync/overlap.ts';
 import { seededRandom } from '../support/board-tables.ts';
-import { engines, startProcess, troubled, type TestProcess, type WayToBus } from '../support/processes.ts';
+import { engines, startProcess, troubledWay, type TestProcess, type WayToBus } from '../support/processes.ts';
 import { createText, dial, later, now, openDocumentDatabase, Participant, until } from '../support/sync.ts';
 
 let database: Database;
@@ -235,7 +235,7 @@ describe.each(engines)('two processes on one database, with a bus %s', (_name, e
 
 	test('messages that get lost, come twice and overtake each other lose nothing', async () => {
 		const random = seededRandom(2026);
-		const [first, second] = await start((way) => troubled(way, random));
+		const [first, second] = await start((way) => troubledWay(way, random));
 		const name = await createText(database);
 		const people = [await join(first, name, 'anna'), await join(second, name, 'bert'), await join(first, name, 'cora')];
 		let written = 0;
