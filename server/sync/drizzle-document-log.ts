@@ -1,15 +1,17 @@
-import { and, asc, eq, gt, lt, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, lt } from 'drizzle-orm';
 import { ok, refuse } from '#domain/result.ts';
 import type { Database, Transaction } from '#server/db/database.ts';
 import { documentClients, documents, documentSnapshots, documentUpdates } from '#server/db/schema/documents.ts';
-import type { AppendOutcome, DocumentLog, Entry, LogRow } from './document-log.ts';
+import { appendStatement, appendValues } from './append-statement.ts';
+import type { AppendOutcome, DocumentLog, Entry } from './document-log.ts';
 import { emptyUpdate, mergeTree } from './merge.ts';
+import { planAppend } from './planned-append.ts';
 import { scanUpdate } from './update-scan.ts';
-
-const rowsPerInsert = 1000;
 
 /** The log in PGlite or PostgreSQL. Given a transaction it takes part in it, so that a command may create or freeze documents. */
 export function createDocumentLog(database: Database | Transaction, now: () => Date): DocumentLog {
+	const planned = planAppend(database);
+
 	const find: DocumentLog['find'] = async (name) => {
 		const [row] = await database
 			.select({ tenantId: documents.tenantId, state: documents.state, head: documents.head })
@@ -48,14 +50,21 @@ export function createDocumentLog(database: Database | Transaction, now: () => D
 		load,
 		after,
 
-		append(entries) {
-			return database.transaction(async (tx) => {
-				const outcomes = new Map<string, AppendOutcome>();
-				const names = [...new Set(entries.map((entry) => entry.document))].sort();
-				for (const name of names) {
-					const own = entries.filter((entry) => entry.document === name);
-					outcomes.set(name, await appendToDocument(tx, name, own, now()));
+		async append(entries) {
+			const byName = [...new Set(entries.map(({ document }) => document))].sort().map((name) => ({
+				name,
+				own: entries.filter(({ document }) => document === name)
+			}));
+			const outcomes = new Map<string, AppendOutcome>();
+			if (planned && claimsOf(entries).length === 0) {
+				const heads = await planned(byName.map(({ name, own }) => appendValues(name, own, now())));
+				for (const [index, { name, own }] of byName.entries()) {
+					outcomes.set(name, await outcomeOf(database, name, own, heads[index] ?? null));
 				}
+				return outcomes;
+			}
+			return database.transaction(async (tx) => {
+				for (const { name, own } of byName) outcomes.set(name, await appendToDocument(tx, name, own, now()));
 				return outcomes;
 			});
 		},
@@ -99,24 +108,33 @@ export async function appendToDocument(
 	entries: readonly Entry[],
 	at: Date
 ): Promise<AppendOutcome> {
-	const [moved] = await tx
-		.update(documents)
-		.set({ head: sql`${documents.head} + ${entries.length}` })
-		.where(and(eq(documents.name, name), eq(documents.state, 'open')))
-		.returning({ head: documents.head });
-	if (!moved) {
-		const [present] = await tx.select({ name: documents.name }).from(documents).where(eq(documents.name, name));
+	const written = await appendStatement(tx).execute(appendValues(name, entries, at));
+	const head = written.length > 0 ? Math.max(...written.map(({ seq }) => seq)) : null;
+	const claims = claimsOf(entries);
+	if (head !== null && claims.length > 0) await tx.insert(documentClients).values(claims).onConflictDoNothing();
+	return outcomeOf(tx, name, entries, head);
+}
+
+/** What has become of entries of which the last has this number; null when nothing was written. */
+async function outcomeOf(
+	database: Database | Transaction,
+	name: string,
+	entries: readonly Entry[],
+	head: number | null
+): Promise<AppendOutcome> {
+	if (head === null) {
+		const [present] = await database.select({ name: documents.name }).from(documents).where(eq(documents.name, name));
 		return { kind: present ? 'frozen' : 'unknown' };
 	}
-	const first = moved.head - entries.length + 1;
-	const rows = entries.map(({ author, bytes }, index): LogRow => ({ seq: first + index, author, bytes }));
-	for (let start = 0; start < rows.length; start += rowsPerInsert) {
-		const values = rows.slice(start, start + rowsPerInsert).map((row) => ({ document: name, at, ...row }));
-		await tx.insert(documentUpdates).values(values);
-	}
-	const claims = entries.flatMap(({ author, newClients }) =>
-		newClients.map((client) => ({ document: name, client, person: author }))
+	const first = head - entries.length + 1;
+	return {
+		kind: 'committed',
+		rows: entries.map(({ author, bytes }, index) => ({ seq: first + index, author, bytes }))
+	};
+}
+
+function claimsOf(entries: readonly Entry[]) {
+	return entries.flatMap(({ document, author, newClients }) =>
+		newClients.map((client) => ({ document, client, person: author }))
 	);
-	if (claims.length > 0) await tx.insert(documentClients).values(claims).onConflictDoNothing();
-	return { kind: 'committed', rows };
 }
