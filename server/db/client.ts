@@ -7,6 +7,7 @@ import postgres from 'postgres';
 import { ok, refuse, type Result } from '#domain/result.ts';
 import type { Database } from './database.ts';
 import { lockFolder } from './lock.ts';
+import { pgliteBytes } from './pglite-bytes.ts';
 import * as schema from './schema/index.ts';
 
 /** A database that answers, and how to leave it. */
@@ -38,7 +39,7 @@ async function openPglite(dataDir: string): Promise<Result<OpenDatabase>> {
 			await mkdir(folder, { recursive: true });
 		}
 		await access(folder, constants.W_OK);
-		const pglite = await PGlite.create(folder);
+		const pglite = await PGlite.create(folder, pgliteBytes);
 		if (isNew) await rm(beginning);
 		const close = async () => {
 			await pglite.close();
