@@ -39,6 +39,8 @@ export class Room {
 	readonly content: RoomContent;
 	readonly #structure: Structure;
 	readonly #owners: Map<number, string | null>;
+	/** What this room has judged is in its structure already when it comes back from the disk, and need not be read again. */
+	readonly #judged = new WeakSet<Uint8Array>();
 	#highest: number;
 	#catchingUp = false;
 	#compacting = false;
@@ -78,6 +80,7 @@ export class Room {
 			incomplete
 		});
 		if (verdict.kind !== 'accept') return { verdict, newClients: [] };
+		this.#judged.add(verdict.bytes);
 		const newClients = verdict.clients.filter((client) => !this.#owners.has(client));
 		for (const client of newClients) this.#owners.set(client, person);
 		return { verdict, newClients };
@@ -123,6 +126,7 @@ export class Room {
 
 	#show(rows: readonly LogRow[]): void {
 		for (const row of rows) {
+			if (this.#judged.delete(row.bytes)) continue;
 			const scanned = scanUpdate(row.bytes);
 			this.#structure.add(scanned);
 			for (const { client } of scanned.structs) if (!this.#owners.has(client)) this.#owners.set(client, row.author);
@@ -130,7 +134,7 @@ export class Room {
 		this.content.append(rows);
 		const frame = updateMessage(mergeTree(rows.map((row) => row.bytes)));
 		for (const member of this.members) member.send(frame);
-		if (this.content.rowsSinceSnapshot > this.services.limits.rowsBeforeSnapshot) void this.#compact();
+		if (this.content.outgrows(this.services.limits.rowsBeforeSnapshot)) void this.#compact();
 	}
 
 	async #catchUp(): Promise<void> {
