@@ -1,4 +1,4 @@
-import { and, eq, sql, type Placeholder } from 'drizzle-orm';
+import { and, eq, max, sql, type Placeholder } from 'drizzle-orm';
 import type { Database, Transaction } from '#server/db/database.ts';
 import { documents, documentUpdates } from '#server/db/schema/documents.ts';
 import type { Entry } from './document-log.ts';
@@ -7,8 +7,8 @@ import type { Entry } from './document-log.ts';
 export type AppendValues = Record<'name' | 'count' | 'at' | 'authors' | 'updates', string | number>;
 
 /**
- * The statement that takes the next numbers of an open document and writes entries under them. It answers with a row for each entry,
- * or with none when the document is not open.
+ * The statement that takes the next numbers of an open document and writes entries under them. It answers with one row: the last
+ * number, or null when the document is not open.
  */
 export function appendStatement(database: Database | Transaction) {
 	const value = (name: keyof AppendValues): Placeholder => sql.placeholder(name);
@@ -20,22 +20,27 @@ export function appendStatement(database: Database | Transaction) {
 			.returning({ head: documents.head })
 	);
 	const entries = sql`unnest(${value('authors')}::text::uuid[], ${value('updates')}::text::bytea[])`;
+	const written = database.$with('written').as(
+		database
+			.insert(documentUpdates)
+			.select((query) =>
+				query
+					.select({
+						document: sql`${value('name')}::text`.as('document'),
+						seq: sql`${moved.head} - ${value('count')}::int + entry.place`.as('seq'),
+						author: sql`entry.author`.as('author'),
+						at: sql`${value('at')}::text::timestamptz`.as('at'),
+						bytes: sql`entry.bytes`.as('bytes')
+					})
+					.from(moved)
+					.crossJoin(sql`${entries} with ordinality as entry(author, bytes, place)`)
+			)
+			.returning({ seq: documentUpdates.seq })
+	);
 	return database
-		.with(moved)
-		.insert(documentUpdates)
-		.select((query) =>
-			query
-				.select({
-					document: sql`${value('name')}::text`.as('document'),
-					seq: sql`${moved.head} - ${value('count')}::int + entry.place`.as('seq'),
-					author: sql`entry.author`.as('author'),
-					at: sql`${value('at')}::text::timestamptz`.as('at'),
-					bytes: sql`entry.bytes`.as('bytes')
-				})
-				.from(moved)
-				.crossJoin(sql`${entries} with ordinality as entry(author, bytes, place)`)
-		)
-		.returning({ seq: documentUpdates.seq })
+		.with(moved, written)
+		.select({ head: max(written.seq) })
+		.from(written)
 		.prepare('append');
 }
 

@@ -108,8 +108,7 @@ export async function appendToDocument(
 	entries: readonly Entry[],
 	at: Date
 ): Promise<AppendOutcome> {
-	const written = await appendStatement(tx).execute(appendValues(name, entries, at));
-	const head = written.length > 0 ? Math.max(...written.map(({ seq }) => seq)) : null;
+	const [{ head = null } = {}] = await appendStatement(tx).execute(appendValues(name, entries, at));
 	const claims = claimsOf(entries);
 	if (head !== null && claims.length > 0) await tx.insert(documentClients).values(claims).onConflictDoNothing();
 	return outcomeOf(tx, name, entries, head);

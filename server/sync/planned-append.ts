@@ -19,10 +19,7 @@ export function planAppend(database: Database | Transaction): PlannedAppend | nu
 		await plan(client, text);
 		const statements = documents.map((values) => `execute append_entries(${params.map(literal(values)).join(', ')})`);
 		const answers = await client.exec(statements.join(';'), { rowMode: 'array' });
-		return answers.map(({ rows }) => {
-			const numbers = rows.map((row) => Number((row as unknown as unknown[])[0]));
-			return numbers.length > 0 ? Math.max(...numbers) : null;
-		});
+		return answers.map(({ rows: [row] }) => numberOrNull((row as unknown as unknown[])[0]));
 	};
 }
 
@@ -44,3 +41,5 @@ const literal = (values: AppendValues) => (parameter: unknown) => {
 	const value = is(parameter, Placeholder) ? values[parameter.name as keyof AppendValues] : parameter;
 	return `'${String(value).replaceAll("'", "''")}'`;
 };
+
+const numberOrNull = (value: unknown) => (value === null ? null : Number(value));
