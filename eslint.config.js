@@ -21,7 +21,7 @@ export default ts.config(
 			'svelte/prefer-svelte-reactivity': 'off'
 		}
 	},
-	{ files: ['scripts/**', 'server/main.js', 'tests/support/**'], rules: { 'no-console': 'off' } },
+	{ files: ['scripts/**', 'bench/**', 'server/main.js', 'tests/support/**'], rules: { 'no-console': 'off' } },
 	{
 		files: ['**/*.svelte', '**/*.svelte.ts'],
 		languageOptions: { parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig } }

@@ -7,6 +7,7 @@ import type { Pool } from 'pg';
 import { ok, refuse, type Result } from '#domain/result.ts';
 import type { Database } from './database.ts';
 import { lockFolder } from './lock.ts';
+import { pgliteBytes } from './pglite-bytes.ts';
 import { openPool, type Patience } from './pool.ts';
 import * as schema from './schema/index.ts';
 
@@ -48,7 +49,7 @@ async function openPglite(dataDir: string): Promise<Result<OpenDatabase>> {
 			await mkdir(folder, { recursive: true });
 		}
 		await access(folder, constants.W_OK);
-		const pglite = await PGlite.create(folder);
+		const pglite = await PGlite.create(folder, pgliteBytes);
 		if (isNew) await rm(beginning);
 		const close = async () => {
 			await pglite.close();

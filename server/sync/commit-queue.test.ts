@@ -113,3 +113,19 @@ test('what the log finds stale is asked for again, and so is all that waits and 
 	await until(() => heard.includes('c'));
 	expect(batches.map((batch) => batch.texts)).toEqual([['a'], ['c']]);
 });
+
+test('while many write, commits follow in beats, and after a pause the next begins at once', async () => {
+	const { batches, add } = slowDisk({ commitEvery: 40 });
+	add('a');
+	batches[0]!.finish();
+	await later(5);
+	for (const text of ['b', 'c']) add(text);
+	await later(5);
+	expect(batches).toHaveLength(1);
+	await until(() => batches.length === 2);
+	expect(batches[1]!.texts).toEqual(['b', 'c']);
+	batches[1]!.finish();
+	await later(60);
+	add('d');
+	expect(batches.map((batch) => batch.texts)).toEqual([['a'], ['b', 'c'], ['d']]);
+});

@@ -1,19 +1,20 @@
-import { and, asc, eq, gt, inArray, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray } from 'drizzle-orm';
 import { ok, refuse } from '#domain/result.ts';
 import type { Database, Transaction } from '#server/db/database.ts';
 import { documentClients, documents, documentUpdates } from '#server/db/schema/documents.ts';
-import type { AppendOutcome, DocumentLog, Entry, LogRow } from './document-log.ts';
+import { appendCalmly, appendToDocument } from './append.ts';
+import type { AppendOutcome, DocumentLog, Entry } from './document-log.ts';
 import { findSnapshot, foldLog } from './fold.ts';
 import { emptyUpdate } from './merge.ts';
-import { overlap } from './overlap.ts';
-
-const rowsPerInsert = 1000;
+import { planAppend } from './planned-append.ts';
 
 /** A document that is folded, merged or rewritten while it is read is read again; a real gap stays one. */
 const readings = 3;
 
 /** The log in PGlite or PostgreSQL. Given a transaction it takes part in it, so that a command may create or freeze documents. */
 export function createDocumentLog(database: Database | Transaction, now: () => Date): DocumentLog {
+	const planned = planAppend(database);
+
 	const find: DocumentLog['find'] = async (name) => {
 		const [row] = await database
 			.select({
@@ -70,16 +71,21 @@ export function createDocumentLog(database: Database | Transaction, now: () => D
 		owners,
 		heads,
 
-		append(entries) {
-			return database.transaction(async (tx) => {
-				const outcomes = new Map<string, AppendOutcome>();
-				const names = [...new Set(entries.map((entry) => entry.document))].sort();
-				for (const name of names) {
-					const own = entries.filter((entry) => entry.document === name);
-					outcomes.set(name, await appendToDocument(tx, name, own, now()));
-				}
-				return outcomes;
-			});
+		async append(entries) {
+			const byDocument = new Map<string, Entry[]>();
+			for (const entry of entries) {
+				const own = byDocument.get(entry.document);
+				if (own) own.push(entry);
+				else byDocument.set(entry.document, [entry]);
+			}
+			const outcomes = planned ? await appendCalmly(planned, byDocument, now()) : new Map<string, AppendOutcome>();
+			const rest = [...byDocument].filter(([name]) => !outcomes.has(name)).sort(([a], [b]) => (a < b ? -1 : 1));
+			if (rest.length === 0) return outcomes;
+			const written = await database.transaction((tx) =>
+				inTurn(rest, (name, own) => appendToDocument(tx, name, own, now()))
+			);
+			for (const [name, outcome] of written) outcomes.set(name, outcome);
+			return outcomes;
 		},
 
 		async create(name, tenantId) {
@@ -99,63 +105,12 @@ export function createDocumentLog(database: Database | Transaction, now: () => D
 	};
 }
 
-/** Takes the next numbers of one document and writes its entries. The document's row stays locked until the commit. */
-export async function appendToDocument(
-	tx: Database | Transaction,
-	name: string,
-	entries: readonly Entry[],
-	at: Date
-): Promise<AppendOutcome> {
-	const epochs = entries.flatMap(({ epoch }) => (epoch === undefined ? [] : [eq(documents.epoch, epoch)]));
-	const [moved] = await tx
-		.update(documents)
-		.set({ head: sql`${documents.head} + ${entries.length}` })
-		.where(and(eq(documents.name, name), eq(documents.state, 'open'), ...epochs))
-		.returning({ head: documents.head });
-	if (!moved) {
-		const [present] = await tx.select({ state: documents.state }).from(documents).where(eq(documents.name, name));
-		return { kind: !present ? 'unknown' : present.state === 'frozen' ? 'frozen' : 'rewritten' };
-	}
-	const before = moved.head - entries.length;
-	if (await isStale(tx, name, entries, before)) {
-		await tx.update(documents).set({ head: before }).where(eq(documents.name, name));
-		return { kind: 'stale', head: before };
-	}
-	const first = before + 1;
-	const rows = entries.map(({ author, bytes }, index): LogRow => ({ seq: first + index, author, bytes }));
-	for (let start = 0; start < rows.length; start += rowsPerInsert) {
-		const values = rows.slice(start, start + rowsPerInsert).map((row) => ({ document: name, at, ...row }));
-		await tx.insert(documentUpdates).values(values);
-	}
-	const claims = entries.flatMap(({ author, newClients }) =>
-		newClients.map((client) => ({ document: name, client, person: author }))
-	);
-	if (claims.length > 0) await tx.insert(documentClients).values(claims).onConflictDoNothing();
-	return { kind: 'committed', rows };
-}
-
-/** Whether others have written meanwhile what the entries tell anew, or in whose name they tell it. The document's row is locked. */
-async function isStale(
-	tx: Database | Transaction,
-	name: string,
-	entries: readonly Entry[],
-	head: number
-): Promise<boolean> {
-	const judged = entries.filter((entry) => entry.known !== undefined);
-	const known = Math.min(head, ...judged.map((entry) => entry.known!));
-	if (known < head) {
-		const rows = await tx
-			.select({ bytes: documentUpdates.bytes })
-			.from(documentUpdates)
-			.where(and(eq(documentUpdates.document, name), gt(documentUpdates.seq, known), lte(documentUpdates.seq, head)));
-		if (rows.length < head - known) return true;
-		if (overlap(rows, judged)) return true;
-	}
-	const claimants = new Map(judged.flatMap(({ author, newClients }) => newClients.map((client) => [client, author])));
-	if (claimants.size === 0) return false;
-	const taken = await tx
-		.select({ client: documentClients.client, person: documentClients.person })
-		.from(documentClients)
-		.where(and(eq(documentClients.document, name), inArray(documentClients.client, [...claimants.keys()])));
-	return taken.some(({ client, person }) => claimants.get(client) !== person);
+/** Documents are locked in the order of their names, so that two processes never wait for each other. */
+async function inTurn(
+	documents: readonly [string, Entry[]][],
+	append: (name: string, entries: Entry[]) => Promise<AppendOutcome>
+): Promise<[string, AppendOutcome][]> {
+	const outcomes: [string, AppendOutcome][] = [];
+	for (const [name, entries] of documents) outcomes.push([name, await append(name, entries)]);
+	return outcomes;
 }

@@ -75,16 +75,16 @@ test('a process that died while folding holds up nobody for long', async () => {
 
 test('what is written while a large document is folded is neither held up nor lost', async () => {
 	const { name, doc } = await writtenText(300, 'x'.repeat(4000));
-	const folding = log.compact(name);
-	const waits: number[] = [];
+	let done = false;
+	const folding = log.compact(name).finally(() => (done = true));
+	let meanwhile = 0;
 	for (let index = 0; index < 10; index++) {
-		const begun = performance.now();
 		await append(name, doc, 1, 'dazu ');
-		waits.push(performance.now() - begun);
+		if (!done) meanwhile++;
 	}
 	const snapshot = await folding;
 	expect(snapshot!.bytes.length).toBeGreaterThan(limits.mergeAsideFrom);
-	expect(Math.max(...waits)).toBeLessThan(1000);
+	expect(meanwhile).toBeGreaterThan(0);
 	expect(await textOf(name)).toBe(doc.getText('body').toString());
 });
 

@@ -4,17 +4,21 @@ import type { LogRow, Snapshot } from './document-log.ts';
 import { emptyUpdate, mergeTree } from './merge.ts';
 
 const rememberedAnswers = 16;
+/** A tail lighter than this share of the snapshot is not folded into it. */
+const worthwhileShare = 1 / 8;
 
 /** The bytes of an open document: a snapshot and the rows after it, merged only as far as somebody's question needs it. */
 export class RoomContent {
 	#snapshot: Snapshot;
 	#tail: LogRow[];
+	#tailBytes: number;
 	#merged: Uint8Array | null = null;
 	readonly #answers = new Map<string, Uint8Array[]>();
 
 	constructor(snapshot: Snapshot, tail: readonly LogRow[]) {
 		this.#snapshot = snapshot;
 		this.#tail = [...tail];
+		this.#tailBytes = weightOf(tail);
 	}
 
 	/** The sequence number of the last row. */
@@ -36,13 +40,22 @@ export class RoomContent {
 		return this.#tail.length;
 	}
 
+	/**
+	 * Whether a new snapshot is worth making: so many rows lie behind the last one, and they are not light beside it. All snapshots of a
+	 * document together then cost in proportion to what was written, however long it grows.
+	 */
+	outgrows(rows: number): boolean {
+		return this.#tail.length > rows && this.#tailBytes > this.#snapshot.bytes.length * worthwhileShare;
+	}
+
 	/** How much memory the content takes, which is about what it would weigh merged. */
 	get size(): number {
-		return this.#tail.reduce((sum, row) => sum + row.bytes.length, this.#snapshot.bytes.length);
+		return this.#snapshot.bytes.length + this.#tailBytes;
 	}
 
 	append(rows: readonly LogRow[]): void {
 		this.#tail.push(...rows);
+		this.#tailBytes += weightOf(rows);
 		this.#merged = null;
 		this.#answers.clear();
 	}
@@ -52,6 +65,7 @@ export class RoomContent {
 		if (snapshot.uptoSeq <= this.#snapshot.uptoSeq || snapshot.uptoSeq > this.head) return;
 		this.#snapshot = snapshot;
 		this.#tail = this.#tail.filter((row) => row.seq > snapshot.uptoSeq);
+		this.#tailBytes = weightOf(this.#tail);
 		this.#answers.clear();
 	}
 
@@ -80,3 +94,5 @@ export class RoomContent {
 		return this.#merged;
 	}
 }
+
+const weightOf = (rows: readonly LogRow[]) => rows.reduce((sum, { bytes }) => sum + bytes.length, 0);

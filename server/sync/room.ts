@@ -67,6 +67,8 @@ export class Room {
 	restoring = false;
 	#structure: Structure;
 	#owners: Map<number, string | null>;
+	/** What this room has judged is in its structure already when it comes back from the disk, and need not be read again. */
+	#judged = new WeakSet<Uint8Array>();
 	#highest: number;
 	/** The last row that came from elsewhere. */
 	#foreign = 0;
@@ -112,6 +114,7 @@ export class Room {
 			incomplete
 		});
 		if (verdict.kind !== 'accept') return { verdict, newClients: [] };
+		this.#judged.add(verdict.bytes);
 		const newClients = verdict.clients.filter((client) => !this.#owners.has(client));
 		for (const client of newClients) this.#owners.set(client, person);
 		return { verdict, newClients };
@@ -165,6 +168,7 @@ export class Room {
 		if (!owners) return;
 		this.#owners = owners;
 		this.#structure = Structure.of(this.content.updates);
+		this.#judged = new WeakSet();
 		for (const row of this.content.tail) this.#own(row.author, scanUpdate(row.bytes));
 		this.restoring = false;
 		for (const member of this.members) if (member.awaitsQuestion) member.ask(this.question());
@@ -197,6 +201,7 @@ export class Room {
 
 	#show(rows: readonly LogRow[], own: boolean): void {
 		for (const row of rows) {
+			if (this.#judged.delete(row.bytes)) continue;
 			const scanned = scanUpdate(row.bytes);
 			this.#structure.add(scanned);
 			this.#own(row.author, scanned);
@@ -205,7 +210,7 @@ export class Room {
 		if (!own) this.#foreign = this.content.head;
 		const frame = updateMessage(mergeTree(rows.map((row) => row.bytes)));
 		for (const member of this.members) member.send(frame);
-		if (this.content.rowsSinceSnapshot > this.#foldAbove) void this.#compact();
+		if (this.content.outgrows(this.#foldAbove)) void this.#compact();
 	}
 
 	#own(author: string | null, { structs }: ScannedUpdate): void {

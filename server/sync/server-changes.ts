@@ -4,7 +4,8 @@ import { invariant, ok, refuse, type Result } from '#domain/result.ts';
 import type { DocumentName } from '#protocol/document-names.ts';
 import type { Database, Transaction } from '#server/db/database.ts';
 import { documents } from '#server/db/schema/documents.ts';
-import { appendToDocument, createDocumentLog } from './drizzle-document-log.ts';
+import { appendToDocument } from './append.ts';
+import { createDocumentLog } from './drizzle-document-log.ts';
 import { mergeTree } from './merge.ts';
 
 /** A change of the program that a command's transaction has written; to be shown once that transaction is committed. */

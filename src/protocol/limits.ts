@@ -71,6 +71,8 @@ export const limits = {
 	closingWithin: 2_000,
 	/** A room without people stays in memory for this time. */
 	unloadAfter: 30_000,
+	/** At most this often changes are committed and shown; the first after a pause at once. */
+	commitEvery: 14,
 	/** After this time without a commit the server stops reading from those who write. */
 	pauseWritersAfter: 5_000,
 	/** After this time without a commit writers are asked to come back later. */
