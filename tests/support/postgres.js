@@ -21,7 +21,8 @@ import { freePort } from '../../scripts/lib/ports.js';
  * @typedef {object} Cluster
  * @property {string} url The address of a database in it, for an account that may create further databases.
  * @property {() => Promise<void>} kill9 Kills it at once, as the system does when memory runs out.
- * @property {() => Promise<void>} start Starts it again at the same address on the same data.
+ * @property {(limits?: { largestFile: number }) => Promise<void>} start Starts it again at the same address on the same data; it
+ * may be forbidden to write files larger than so many bytes, which is as good as a full disk.
  * @property {() => Promise<void>} stop Ends the server and removes its folder.
  */
 
@@ -63,8 +64,10 @@ export async function startPostgres(programs, { durable = false, parent = tmpdir
 	const fast = durable ? [] : ['fsync=off', 'full_page_writes=off'];
 	const settings = [...fast, 'shared_buffers=64MB'].flatMap((setting) => ['-c', setting]);
 	const listen = ['-h', '127.0.0.1', '-p', String(port), '-k', folder];
-	const launch = async () => {
-		const started = spawn(join(programs, 'postgres'), ['-D', data, ...listen, ...settings], {
+	const launch = async (largestFile = Infinity) => {
+		const limit = Number.isFinite(largestFile) ? Math.floor(largestFile / 512) : 'unlimited';
+		const limited = ['-c', `ulimit -f ${limit}; exec "$0" "$@"`, join(programs, 'postgres')];
+		const started = spawn('/bin/sh', [...limited, '-D', data, ...listen, ...settings], {
 			...asAccount,
 			stdio: ['ignore', 'ignore', 'pipe']
 		});
@@ -83,8 +86,8 @@ export async function startPostgres(programs, { durable = false, parent = tmpdir
 	return {
 		url: `postgres://wirkraum@127.0.0.1:${port}/postgres`,
 		kill9: () => end('SIGKILL'),
-		start: async () => {
-			server = await patiently(launch);
+		start: async (limits) => {
+			server = await patiently(() => launch(limits?.largestFile));
 		},
 		stop: async () => {
 			process.off('exit', endWithUs);

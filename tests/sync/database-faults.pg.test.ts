@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { WebSocket as NodeSocket } from 'ws';
 import * as Y from 'yjs';
@@ -103,3 +104,24 @@ test('a database that is killed and started again on its data', { timeout: 60_00
 		() => cluster.start()
 	)
 );
+
+test('a disk that takes no more', { timeout: 60_000 }, async () => {
+	const [anna, bert] = people as [DocumentConnection, DocumentConnection];
+	await cluster.kill9();
+	await cluster.start({ largestFile: 20_000_000 });
+	await until(() => people.every(({ save }) => save.status.kind === 'saved'), 20_000);
+	const pictures = () => bert.doc.getMap('meta').size;
+	for (let count = 0; pictures() === count; count++) {
+		anna.doc.getMap('meta').set(`p${count}`, new Y.Text(randomBytes(70_000).toString('base64')));
+		await until(() => pictures() > count, 3_000).catch(() => undefined);
+	}
+	write(bert, 'trotzdem');
+	await later(1_000);
+	expect(people.map(({ save }) => save.unsaved)).toEqual([true, true]);
+	expect(says(anna)).toBe('');
+	await cluster.kill9();
+	await cluster.start();
+	await until(() => people.every(({ save }) => !save.unsaved && save.status.kind === 'saved'), 25_000);
+	await until(() => says(anna) === 'trotzdem' && pictures() === anna.doc.getMap('meta').size);
+	expect(pictures()).toBeGreaterThan(50);
+});
