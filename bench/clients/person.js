@@ -23,7 +23,7 @@ export class Person {
 	 */
 	constructor({ kind, port }, name, brings = nothing) {
 		this.#name = name;
-		this.#dialect = dialects[kind];
+		this.#dialect = /** @type {import('./dialects.js').Dialect} */ (dialects[kind]);
 		const headers = { cookie: `wr_session=${randomUUID()}` };
 		this.#socket = new WebSocket(this.#dialect.url(port, name), { headers, perMessageDeflate: false, maxPayload: 0 });
 		this.joined = this.#join(brings);

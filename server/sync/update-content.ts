@@ -1,6 +1,14 @@
-import { expectFormat, readBytes, readNumber, readText, type Reader } from '#protocol/bounded-reading.ts';
+import {
+	expectFormat,
+	measureText,
+	readBytes,
+	readNumber,
+	readText,
+	skipText,
+	type Reader
+} from '#protocol/bounded-reading.ts';
 import { limits } from '#protocol/limits.ts';
-import { expectJson, expectKey, expectString, expectValue } from './update-values.ts';
+import { expectString, expectValue, readJson, readKey } from './update-values.ts';
 
 /** Reads over the content of a struct and tells its length in clock ticks. `strict` refuses what our documents do not hold. */
 type ContentReader = (reader: Reader, strict: boolean) => number;
@@ -27,25 +35,24 @@ const contents: Record<number, ContentReader> = {
 		return 1;
 	}),
 	4: function text(reader, strict) {
+		if (!strict) return measureText(reader);
 		const value = readText(reader);
-		if (strict) expectString(value, limits.textLength);
+		expectString(value, limits.textLength);
 		return value.length;
 	},
 	5: function embedded(reader, strict) {
-		const json = readText(reader);
-		if (strict) expectJson(json);
+		readJson(reader, strict);
 		return 1;
 	},
 	6: function format(reader, strict) {
-		expectKey(readText(reader), strict);
-		const json = readText(reader);
-		if (strict) expectJson(json);
+		readKey(reader, strict);
+		readJson(reader, strict);
 		return 1;
 	},
 	7: function sharedType(reader, strict) {
 		const type = readNumber(reader, hook + 1);
 		expectFormat(!strict || type !== hook, 'documents hold no hooks');
-		if (type === xmlElement || type === hook) expectKey(readText(reader), strict);
+		if (type === xmlElement || type === hook) readKey(reader, strict);
 		return 1;
 	},
 	8: function values(reader, strict) {
@@ -54,7 +61,7 @@ const contents: Record<number, ContentReader> = {
 		return count;
 	},
 	9: refused('documents within documents', (reader) => {
-		readText(reader);
+		skipText(reader);
 		expectValue(reader, false);
 		return 1;
 	})

@@ -9,7 +9,7 @@ import {
 } from '#protocol/bounded-reading.ts';
 import { limits } from '#protocol/limits.ts';
 import { readContent } from './update-content.ts';
-import { expectKey } from './update-values.ts';
+import { readKey } from './update-values.ts';
 
 /** The place of one character, value or type in a document: the n-th thing of a client. */
 export interface StructId {
@@ -83,9 +83,11 @@ function readStructs(reader: Reader, strict: boolean): Struct[] {
 function readStruct(reader: Reader, client: number, clock: number, strict: boolean): Struct {
 	const info = readByte(reader);
 	const kind = info & contentKind;
-	const bare = { client, clock, origin: null, rightOrigin: null, parent: null, root: null };
-	if (info === skip) return { ...bare, kind: 'skip', length: readNumber(reader, limits.clock) };
-	if (kind === gc) return { ...bare, kind: 'gc', length: readNumber(reader, limits.clock) };
+	if (info === skip || kind === gc) {
+		const length = readNumber(reader, limits.clock);
+		const bare = { origin: null, rightOrigin: null, parent: null, root: null };
+		return { client, clock, length, kind: info === skip ? 'skip' : 'gc', ...bare };
+	}
 	const origin = info & hasOrigin ? readId(reader) : null;
 	const rightOrigin = info & hasRightOrigin ? readId(reader) : null;
 	let parent: StructId | null = null;
@@ -93,9 +95,10 @@ function readStruct(reader: Reader, client: number, clock: number, strict: boole
 	if (!origin && !rightOrigin) {
 		if (readNumber(reader) === 1) root = readText(reader);
 		else parent = readId(reader);
-		if (info & hasParentKey) expectKey(readText(reader), strict);
+		if (info & hasParentKey) readKey(reader, strict);
 	}
-	return { client, clock, kind: 'item', origin, rightOrigin, parent, root, length: readContent(reader, kind, strict) };
+	const length = readContent(reader, kind, strict);
+	return { client, clock, length, kind: 'item', origin, rightOrigin, parent, root };
 }
 
 function readId(reader: Reader): StructId {

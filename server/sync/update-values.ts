@@ -1,4 +1,5 @@
 import {
+	Malformed,
 	attempt,
 	expectFormat,
 	readByte,
@@ -6,6 +7,7 @@ import {
 	readNumber,
 	readText,
 	skip,
+	skipText,
 	type Reader
 } from '#protocol/bounded-reading.ts';
 import { limits } from '#protocol/limits.ts';
@@ -13,18 +15,24 @@ import { readVarInt } from 'lib0/decoding';
 
 /** Text that PostgreSQL and every JSON reader can hold: no NUL, no half characters, not endless. */
 export function expectString(value: string, atMost: number): void {
-	expectFormat(value.length <= atMost, `a text has at most ${atMost} characters`);
+	if (value.length > atMost) throw new Malformed(`a text has at most ${atMost} characters`);
 	expectFormat(!value.includes('\0'), 'a text holds no NUL');
 	expectFormat(!halfCharacter.test(value), 'a text holds whole characters');
 }
 
+const tooDeep = `a value is nested at most ${limits.valueDepth} deep`;
 const halfCharacter = /\p{Surrogate}/u;
 
 const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** A key of a map, a mark or a node that every program can store and none mistakes for its own. */
-export function expectKey(key: string, strict: boolean): void {
-	if (!strict) return;
+/** Reads over a key of a map, a mark or a node. */
+export function readKey(reader: Reader, strict: boolean): void {
+	if (strict) expectKey(readText(reader));
+	else skipText(reader);
+}
+
+/** A key that every program can store and none mistakes for its own. */
+function expectKey(key: string): void {
 	expectString(key, limits.keyLength);
 	expectFormat(!forbiddenKeys.has(key), 'a key is not a word of the language');
 }
@@ -54,10 +62,10 @@ export function expectValue(reader: Reader, strict: boolean): void {
 			continue;
 		}
 		inner.left--;
-		if (inner.keyed) expectKey(readText(reader), strict);
+		if (inner.keyed) readKey(reader, strict);
 		const kind = readByte(reader);
 		if (kind === tag.object || kind === tag.array) {
-			expectFormat(!strict || open.length < limits.valueDepth, `a value is nested at most ${limits.valueDepth} deep`);
+			expectFormat(!strict || open.length < limits.valueDepth, tooDeep);
 			open.push({ left: readNumber(reader), keyed: kind === tag.object });
 		} else {
 			expectPlainValue(reader, kind, strict);
@@ -79,8 +87,8 @@ function expectPlainValue(reader: Reader, kind: number, strict: boolean): void {
 		case tag.float64:
 			return expectNumber(reader, 8, strict);
 		case tag.string: {
-			const value = readText(reader);
-			if (strict) expectString(value, limits.valueLength);
+			if (strict) expectString(readText(reader), limits.valueLength);
+			else skipText(reader);
 			return;
 		}
 	}
@@ -99,16 +107,21 @@ function expectNumber(reader: Reader, size: 4 | 8, strict: boolean): void {
 }
 
 /** The value of a mark or an embedded thing travels as JSON text; its depth is counted before anything parses it. */
-export function expectJson(json: string): void {
+export function readJson(reader: Reader, strict: boolean): void {
+	if (strict) expectJson(readText(reader));
+	else skipText(reader);
+}
+
+function expectJson(json: string): void {
 	expectFormat(json.length <= limits.valueLength, `a value has at most ${limits.valueLength} characters`);
-	expectFormat(depthOf(json) <= limits.valueDepth, `a value is nested at most ${limits.valueDepth} deep`);
+	expectFormat(depthOf(json) <= limits.valueDepth, tooDeep);
 	const open: unknown[] = [attempt((): unknown => JSON.parse(json), 'an embedded value is JSON')];
 	for (let value = open.pop(); value !== undefined; value = open.pop()) {
 		if (typeof value === 'string') expectString(value, limits.valueLength);
 		else if (Array.isArray(value)) open.push(...value);
 		else if (typeof value === 'object' && value !== null) {
 			for (const [key, inner] of Object.entries(value)) {
-				expectKey(key, true);
+				expectKey(key);
 				open.push(inner);
 			}
 		}
