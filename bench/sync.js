@@ -1,6 +1,6 @@
 /** `npm run bench:sync`: our sync server beside a bare relay and two others, in one run. What it means stands in docs/benchmarks.md. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { loadavg, tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Child } from './child.js';
 import { measureColdJoin } from './measures/cold-join.js';
@@ -148,8 +148,13 @@ async function coldJoin() {
 
 /** The table goes to the screen and, after a full run, between the two marks in docs/benchmarks.md. */
 function publish() {
-	const load = `load average at the end ${loadavg()[0]?.toFixed(1)}`;
-	const text = `${circumstances()}, ${load}\n\n${table(servers, rows)}\n\n${remarks.map((line) => `- ${line}`).join('\n')}`;
+	const [load = 0] = loadavg();
+	const processors = cpus().length;
+	if (load > processors) {
+		const busy = `load average ${load.toFixed(1)} on ${processors} processors`;
+		remarks.push(`The machine was busy with other work (${busy}): latencies and their verdicts say little.`);
+	}
+	const text = `${circumstances()}, load average at the end ${load.toFixed(1)}\n\n${table(servers, rows)}\n\n${remarks.map((line) => `- ${line}`).join('\n')}`;
 	console.log(`\n${text}\n`);
 	if (quick) return;
 	const page = join(here, '../docs/benchmarks.md');

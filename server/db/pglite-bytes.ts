@@ -3,8 +3,8 @@ import { types } from '@electric-sql/pglite';
 const prefix = '\\x';
 
 /**
- * How PGlite writes and reads bytes. Its own way goes digit by digit through JavaScript, which for a document of 2 MB takes longer than
- * all the rest of loading it; Node knows hexadecimal digits by itself.
+ * How PGlite writes and reads bytes. Its own way goes digit by digit through JavaScript, which takes about a tenth of a second to read a
+ * megabyte and several to write it; Node knows hexadecimal digits by itself.
  */
 export const pgliteBytes = {
 	parsers: { [types.BYTEA]: (digits: string) => new Uint8Array(Buffer.from(digits.slice(prefix.length), 'hex')) },

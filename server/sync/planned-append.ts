@@ -7,9 +7,9 @@ import { appendStatement, type AppendValues } from './append-statement.ts';
 export type PlannedAppend = (documents: readonly AppendValues[]) => Promise<(number | null)[]>;
 
 /**
- * The embedded database shares the processor with the fan-out, and planning a statement costs it three times as much as carrying it
- * out. So it plans this one once and is handed only values; several statements in one message are one transaction. Null for a server
- * of its own, which plans beside us, and inside a transaction.
+ * The embedded database shares the processor with the fan-out, and planning a statement costs it more than carrying it out. So it
+ * plans this one once and is handed only values; several statements in one message are one transaction. Null for a server of its own,
+ * which plans beside us, and inside a transaction.
  */
 export function planAppend(database: Database | Transaction): PlannedAppend | null {
 	const client: unknown = '$client' in database ? database.$client : null;
