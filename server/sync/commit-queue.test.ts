@@ -109,6 +109,7 @@ test('what the log finds stale is asked for again, and so is all that waits and 
 	expect(heard).toEqual(['shown', 'a is to be asked for', 'b is to be asked for']);
 	wrong.all = false;
 	add('c');
+	await until(() => batches.length === 2);
 	batches[1]!.finish();
 	await until(() => heard.includes('c'));
 	expect(batches.map((batch) => batch.texts)).toEqual([['a'], ['c']]);
