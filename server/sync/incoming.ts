@@ -49,7 +49,7 @@ function takeChange(connection: Connection, room: Room, update: Uint8Array, comp
 	}
 	if (connection.right !== 'write') {
 		// Nothing of it is stored, and so nothing is ever called saved.
-		if (room.triesToWrite(update, complete)) connection.deny('This document is open for reading only.');
+		if (room.triesToWrite(update)) connection.deny('This document is open for reading only.');
 		return;
 	}
 	const change = connection.saved.receive();

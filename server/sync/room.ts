@@ -84,8 +84,8 @@ export class Room {
 	}
 
 	/** Whether an update of somebody who may only read is an attempt to write. */
-	triesToWrite(update: Uint8Array, isAnswer: boolean): boolean {
-		return triesToWrite(update, this.#structure, isAnswer);
+	triesToWrite(update: Uint8Array): boolean {
+		return triesToWrite(update, this.#structure);
 	}
 
 	/** Rows were committed, by whomever. After a gap the missing ones are read from the log first. */

@@ -3,10 +3,12 @@ import { v4 as uuid } from 'uuid';
 import * as Y from 'yjs';
 import type { DocumentName } from '#protocol/document-names.ts';
 import type { Limits } from '#protocol/limits.ts';
+import { updateMessage } from '#protocol/messages.ts';
 import type { Database } from '#server/db/database.ts';
 import {
 	createCards,
 	createText,
+	dial,
 	later,
 	now,
 	openDocumentDatabase,
@@ -253,6 +255,32 @@ test('a reader who comes back to values that two people set at once stays welcom
 	anna.doc.getMap('meta').set('seen', true);
 	await until(() => again.doc.getMap('meta').get('seen') === true);
 	expect(again.closes).toEqual([]);
+});
+
+test('a reader whose browser tidies up after two who set the same words in bold may stay, and writes nothing', async () => {
+	const instance = await start();
+	const name = await createText(database);
+	const anna = await join(instance, name, 'anna');
+	anna.doc.getText('body').insert(0, 'Radweg');
+	const bert = new Y.Doc();
+	Y.applyUpdate(bert, Y.encodeStateAsUpdate(anna.doc));
+	const before = Y.encodeStateVector(bert);
+	for (const doc of [anna.doc, bert]) doc.getText('body').format(0, 6, { bold: true });
+	await until(() => anna.isSaved);
+	anna.leave();
+
+	const rita = await join(instance, name, 'rita');
+	expect(rita.text).toBe('Radweg');
+	let tidied = 0;
+	rita.doc.on('update', (_update, origin) => (tidied += origin === rita.provider ? 0 : 1));
+	const { socket } = await dial(instance, `/sync/${name}`, { cookie: 'wr_session=bert' });
+	socket.send(updateMessage(Y.encodeStateAsUpdate(bert, before)));
+	await until(() => tidied > 0);
+	const again = await join(instance, name, 'anna');
+	again.doc.getMap('meta').set('seen', true);
+	await until(() => rita.doc.getMap('meta').get('seen') === true);
+	expect(rita.closes).toEqual([]);
+	expect(rita.doc.getText('body').toDelta()).toEqual([{ insert: 'Radweg', attributes: { bold: true } }]);
 });
 
 test('a document that is frozen while people write sends them back as readers and keeps what was saved', async () => {

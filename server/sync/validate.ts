@@ -86,12 +86,11 @@ function bringsNews(scanned: ScannedUpdate, structure: Structure): boolean {
 }
 
 /**
- * Whether somebody who may only read tries to write. In the answer to our question deletions do not count: when two people set the
- * same key at once, every client that sees it deletes the loser by itself and says so when it comes back, readers as well.
+ * Whether somebody who may only read tries to write. Deletions do not count: when two people set the same key or the same format
+ * at once, every client that sees it tidies up by itself and says so, readers as well. Nothing of it is stored.
  */
-export function triesToWrite(update: Uint8Array, structure: Structure, isAnswer: boolean): boolean {
-	const scanned = scanUpdate(update, true);
-	return isAnswer ? freshStructs(scanned, structure).length > 0 : bringsNews(scanned, structure);
+export function triesToWrite(update: Uint8Array, structure: Structure): boolean {
+	return freshStructs(scanUpdate(update, true), structure).length > 0;
 }
 
 function freshStructs({ structs }: ScannedUpdate, structure: Structure): Struct[] {
