@@ -5,7 +5,7 @@ import { killRounds } from './rounds.ts';
 
 test(
 	'what anybody was shown or told to be saved is there after kill -9, three times',
-	{ timeout: 90_000 },
+	{ timeout: 150_000 },
 	async () => {
 		const limits = { burstTokens: 1_000_000, tokensPerSecond: 1_000_000 };
 		const server = await SyncChild.start({ dataDir: temporaryFolder('durability'), limits });

@@ -5,7 +5,7 @@ import { openDoors, siege } from './siege.ts';
 
 test(
 	'a thousand spoiled and forged messages harm nobody, and nothing of them stays in memory',
-	{ timeout: 90_000 },
+	{ timeout: 150_000 },
 	async () => {
 		const server = await SyncChild.start({ dataDir: temporaryFolder('hostile'), limits: openDoors });
 		const { closes, before, after } = await siege(server, 1_000, Date.now() % 2 ** 31);

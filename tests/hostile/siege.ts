@@ -35,7 +35,7 @@ export interface SiegeReport {
 export async function siege(server: SyncChild, frames: number, seed: number): Promise<SiegeReport> {
 	const closes = new Map<number, number>();
 	// A server that has just started takes some memory for good once it works.
-	await besiegeRoom(server, Math.min(frames, 3_000), seed + 1_000_000, new Map());
+	await besiegeRoom(server, Math.min(frames / 2, 3_000), seed + 1_000_000, new Map());
 	const before = await memoryAtRest(server);
 	for (let sent = 0, room = 0; sent < frames; sent += framesPerRoom, room++) {
 		await besiegeRoom(server, Math.min(framesPerRoom, frames - sent), seed + room, closes);
