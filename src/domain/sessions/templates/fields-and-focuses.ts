@@ -1,4 +1,5 @@
 import type { SessionTemplate } from '../session-template.ts';
+import { welcome } from './usual-steps.ts';
 
 /**
  * Fields of action, their focuses, and which of them come first or serve as a pilot (Kreis Unna, first meeting of June 2016).
@@ -12,15 +13,7 @@ export const fieldsAndFocuses: SessionTemplate = {
 	},
 	board: 'fields-and-focuses',
 	steps: [
-		{
-			kind: 'arrive',
-			title: { de: 'Ankommen', en: 'Arrive' },
-			prompt: {
-				de: 'Schön, dass Sie da sind. Gleich geht es los.',
-				en: 'Good to have you here. We are about to start.'
-			},
-			minutes: 5
-		},
+		welcome,
 		{
 			kind: 'discuss',
 			title: { de: 'Handlungsfelder ansehen', en: 'Look at the fields' },

@@ -1,4 +1,5 @@
 import type { SessionTemplate } from '../session-template.ts';
+import { agreed, welcome } from './usual-steps.ts';
 
 /**
  * The yearly retreat on the goal system (Bezirksamt Mitte, Zielsystem 2022): look back, decide what is new, continued or dropped,
@@ -13,15 +14,7 @@ export const goalSystemRetreat: SessionTemplate = {
 	},
 	board: 'goal-system-retreat',
 	steps: [
-		{
-			kind: 'arrive',
-			title: { de: 'Ankommen', en: 'Arrive' },
-			prompt: {
-				de: 'Schön, dass Sie da sind. Gleich geht es los.',
-				en: 'Good to have you here. We are about to start.'
-			},
-			minutes: 10
-		},
+		{ ...welcome, minutes: 10 },
 		{
 			kind: 'discuss',
 			title: { de: 'Rückblick', en: 'Looking back' },
@@ -71,12 +64,6 @@ export const goalSystemRetreat: SessionTemplate = {
 			},
 			minutes: 10
 		},
-		{
-			kind: 'record',
-			title: { de: 'Festhalten', en: 'Record' },
-			prompt: { de: 'Darauf haben wir uns verständigt.', en: 'This is what we have agreed on.' },
-			minutes: 15,
-			area: 'keep'
-		}
+		{ ...agreed, minutes: 15 }
 	]
 };

@@ -1,4 +1,5 @@
 import type { SessionTemplate } from '../session-template.ts';
+import { welcome } from './usual-steps.ts';
 
 /**
  * How guiding principles come about (Kreis Unna, Strategiekommission 2016): words first, then variants, then the one that all can
@@ -13,15 +14,7 @@ export const guidingPrinciples: SessionTemplate = {
 	},
 	board: 'guiding-principles',
 	steps: [
-		{
-			kind: 'arrive',
-			title: { de: 'Ankommen', en: 'Arrive' },
-			prompt: {
-				de: 'Schön, dass Sie da sind. Gleich geht es los.',
-				en: 'Good to have you here. We are about to start.'
-			},
-			minutes: 5
-		},
+		welcome,
 		{
 			kind: 'collect',
 			title: { de: 'Worte sammeln', en: 'Collect words' },

@@ -1,4 +1,5 @@
 import type { SessionTemplate } from '../session-template.ts';
+import { agreed, welcome } from './usual-steps.ts';
 
 /**
  * The Potentialworkshop of a Fachgruppe (Landkreis Helmstedt, first half of 2024): from what everybody sees to what the
@@ -13,16 +14,7 @@ export const potentialWorkshop: SessionTemplate = {
 	},
 	board: 'potential-workshop',
 	steps: [
-		{
-			kind: 'arrive',
-			title: { de: 'Ankommen', en: 'Arrive' },
-			prompt: {
-				de: 'Schön, dass Sie da sind. Gleich geht es los.',
-				en: 'Good to have you here. We are about to start.'
-			},
-			minutes: 5,
-			area: 'evidence'
-		},
+		{ ...welcome, area: 'evidence' },
 		{
 			kind: 'collect',
 			title: { de: 'Sammeln', en: 'Collect' },
@@ -52,15 +44,6 @@ export const potentialWorkshop: SessionTemplate = {
 			},
 			minutes: 8
 		},
-		{
-			kind: 'record',
-			title: { de: 'Festhalten', en: 'Record' },
-			prompt: {
-				de: 'Darauf haben wir uns verständigt.',
-				en: 'This is what we have agreed on.'
-			},
-			minutes: 10,
-			area: 'keep'
-		}
+		agreed
 	]
 };

@@ -1,4 +1,5 @@
 import type { SessionTemplate } from '../session-template.ts';
+import { welcome } from './usual-steps.ts';
 
 /**
  * A reporting round after the end of a Tertial (Bezirksamt Mitte, 2022): endangered goals first, countermeasures that need others,
@@ -13,15 +14,7 @@ export const reportingRound: SessionTemplate = {
 	},
 	board: 'reporting-round',
 	steps: [
-		{
-			kind: 'arrive',
-			title: { de: 'Ankommen', en: 'Arrive' },
-			prompt: {
-				de: 'Schön, dass Sie da sind. Gleich geht es los.',
-				en: 'Good to have you here. We are about to start.'
-			},
-			minutes: 5
-		},
+		welcome,
 		{
 			kind: 'discuss',
 			title: { de: 'Blätter durchgehen', en: 'Go through the sheets' },

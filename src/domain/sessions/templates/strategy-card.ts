@@ -1,4 +1,5 @@
 import type { SessionTemplate } from '../session-template.ts';
+import { agreed, welcome } from './usual-steps.ts';
 
 /**
  * The strategy card of an action space (Landkreis Helmstedt, Kreisentwicklungskonzept 2035): what it means, which ideas and measures
@@ -13,15 +14,7 @@ export const strategyCard: SessionTemplate = {
 	},
 	board: 'strategy-card',
 	steps: [
-		{
-			kind: 'arrive',
-			title: { de: 'Ankommen', en: 'Arrive' },
-			prompt: {
-				de: 'Schön, dass Sie da sind. Gleich geht es los.',
-				en: 'Good to have you here. We are about to start.'
-			},
-			minutes: 5
-		},
+		welcome,
 		{
 			kind: 'discuss',
 			title: { de: 'Definition', en: 'Definition' },
@@ -68,12 +61,6 @@ export const strategyCard: SessionTemplate = {
 			},
 			minutes: 8
 		},
-		{
-			kind: 'record',
-			title: { de: 'Festhalten', en: 'Record' },
-			prompt: { de: 'Darauf haben wir uns verständigt.', en: 'This is what we have agreed on.' },
-			minutes: 10,
-			area: 'keep'
-		}
+		agreed
 	]
 };

@@ -1,4 +1,5 @@
 import type { SessionTemplate } from '../session-template.ts';
+import { agreed, welcome } from './usual-steps.ts';
 
 /**
  * Where an administration stands between two models of steering (LAG 21 NRW, Auftaktkonferenz 2022): ten pairs, today and wanted,
@@ -13,15 +14,7 @@ export const thenAndNow: SessionTemplate = {
 	},
 	board: 'then-and-now',
 	steps: [
-		{
-			kind: 'arrive',
-			title: { de: 'Ankommen', en: 'Arrive' },
-			prompt: {
-				de: 'Schön, dass Sie da sind. Gleich geht es los.',
-				en: 'Good to have you here. We are about to start.'
-			},
-			minutes: 5
-		},
+		welcome,
 		{
 			kind: 'discuss',
 			title: { de: 'Die zehn Paare', en: 'The ten pairs' },
@@ -81,12 +74,6 @@ export const thenAndNow: SessionTemplate = {
 			minutes: 20,
 			area: 'wanted'
 		},
-		{
-			kind: 'record',
-			title: { de: 'Festhalten', en: 'Record' },
-			prompt: { de: 'Darauf haben wir uns verständigt.', en: 'This is what we have agreed on.' },
-			minutes: 10,
-			area: 'keep'
-		}
+		agreed
 	]
 };

@@ -1,4 +1,5 @@
 import type { SessionTemplate } from '../session-template.ts';
+import { welcome } from './usual-steps.ts';
 
 /**
  * A sitting of the Transformationsausschuss (Kommunales Modell Verwaltung 2.030): measures come in, arguments are weighed, and the
@@ -13,15 +14,7 @@ export const transformationCommittee: SessionTemplate = {
 	},
 	board: 'transformation-committee',
 	steps: [
-		{
-			kind: 'arrive',
-			title: { de: 'Ankommen', en: 'Arrive' },
-			prompt: {
-				de: 'Schön, dass Sie da sind. Gleich geht es los.',
-				en: 'Good to have you here. We are about to start.'
-			},
-			minutes: 5
-		},
+		welcome,
 		{
 			kind: 'collect',
 			title: { de: 'Maßnahmen einbringen', en: 'Bring in measures' },
