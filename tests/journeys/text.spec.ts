@@ -36,6 +36,7 @@ test('two people write a text, the facilitator freezes it, and nobody changes it
 	await lead.getByLabel('Herr Brandt (Kreistag)').check();
 	await lead.getByRole('button', { name: 'Schreibgruppe übernehmen' }).click();
 	const theirs = council.getByRole('textbox', { name: 'Vision 2035' });
+	await expect(theirs).toContainText('Wir gestalten gemeinsam');
 	await theirs.press('Control+End');
 	await council.keyboard.press('Enter');
 	await council.keyboard.type('unseren Landkreis.');
