@@ -27,7 +27,7 @@ test('a real installation is set up once, by the link on the console, and knows 
 	await expect(page.getByRole('heading', { name: 'Dieser Link gilt nicht mehr' })).toBeVisible();
 	await page.goto(server.url);
 	await page.getByRole('button', { name: 'Abmelden' }).click();
-	await expect(page.getByRole('link', { name: 'Anmelden' })).toBeVisible();
+	await expect(page.getByRole('banner').getByRole('link', { name: 'Anmelden' })).toBeVisible();
 	await page.goto(`${server.url}/login?back=%2Fp`);
 	await page.getByLabel('E-Mail-Adresse').fill('muster@musterland.example');
 	await page.getByLabel('Passwort').fill('falsch geraten');
