@@ -10,6 +10,8 @@ export default defineConfig({
 	workers: 1,
 	fullyParallel: false,
 	forbidOnly: Boolean(process.env.CI),
+	// A browser on a busy machine now and then misses a moment; what needed a second try is reported as flaky.
+	retries: 1,
 	timeout: 180_000,
 	expect: { timeout: 15_000 },
 	reporter: [['line'], ['json', { outputFile: process.env.JOURNEYS_REPORT || 'test-results/journeys.json' }]],
