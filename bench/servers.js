@@ -19,7 +19,7 @@ export const servers = [
 
 /** Our server as one file that plain Node runs. It lies where it finds the packages of the product, not those of this folder. */
 export async function buildOurs() {
-	const outDir = join(here, '../node_modules/.cache/bench');
+	const outDir = join(here, '../test-results/bench');
 	await build({
 		configFile: false,
 		root: join(here, '..'),

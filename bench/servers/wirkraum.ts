@@ -39,6 +39,7 @@ const serving = await serve(front, async () => ({
 	handler: (_request, response) => response.end(),
 	app: {
 		upgrade: sync.upgrade,
+		http: sync.http,
 		async close() {
 			await sync.close();
 			await close();

@@ -5,14 +5,14 @@ import { temporaryFolder } from './folder.js';
 
 /**
  * One module of ours with all it imports of ours as a file that plain Node can run, for tests with real processes. It lies where
- * packages are found.
+ * packages and our own files are found by their names.
  * @param {string} entry
  * @returns {Promise<string>}
  */
 export async function bundleForNode(entry) {
-	const cache = resolve('node_modules/.cache');
-	mkdirSync(cache, { recursive: true });
-	const outDir = temporaryFolder('bundle', cache);
+	const folder = resolve('test-results');
+	mkdirSync(folder, { recursive: true });
+	const outDir = temporaryFolder('bundle', folder);
 	await build({
 		configFile: false,
 		logLevel: 'silent',
