@@ -1,8 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { DocumentName } from '#protocol/document-names.ts';
+import { closeCodes } from '#protocol/close-codes.ts';
 import type { Database } from '#server/db/database.ts';
+import { createDocumentLog } from '#server/sync/drizzle-document-log.ts';
+import { mergeHistory } from '#server/sync/retention.ts';
 import { engines, startProcess, type TestProcess } from '../support/processes.ts';
-import { createText, openDocumentDatabase, Participant, until } from '../support/sync.ts';
+import { createText, now, openDocumentDatabase, Participant, until } from '../support/sync.ts';
 
 let database: Database;
 let closeDatabase: () => Promise<void>;
@@ -69,4 +72,19 @@ test('a reader who moves to a process that has missed messages is not taken for 
 	first.way.mend();
 	await until(() => moved.text === 'Wir planen');
 	expect(moved.closes).toEqual([]);
+});
+
+test('a process that has missed what history has merged away takes the document anew, and its people come back to it', async () => {
+	const [anna, bert] = [await at(first, 'anna'), await at(second, 'bert')];
+	write(bert, 'Wir ');
+	await until(() => bert.isSaved);
+	await createDocumentLog(database, now).compact(name);
+	await mergeHistory(database, new Date(now().getTime() + 1), now);
+	write(bert, 'planen');
+	await until(() => bert.isSaved);
+	expect(anna.text).toBe('');
+	second.way.mend();
+	first.way.mend();
+	await until(() => anna.text === 'Wir planen');
+	expect(anna.closes).toEqual([closeCodes.tryAgainLater]);
 });
