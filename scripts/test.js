@@ -6,6 +6,7 @@ import { bus } from './bus.js';
 import { browser } from './browser.js';
 import { buildIfStale } from './build.js';
 import { installIfNeeded } from './install.js';
+import { playwrightFailures, vitestFailures } from './lib/failures.js';
 import { generate } from './lib/generated.js';
 import { runTool } from './lib/run.js';
 import { root, runIfCalled, say, Stop } from './lib/say.js';
@@ -13,6 +14,8 @@ import { check, countPlaywright, countVitest, Tally } from './lib/tally.js';
 
 const parts = /** @type {const} */ (['check', 'unit', 'db', 'browser']);
 const tally = new Tally();
+/** @type {string[]} */
+const failures = [];
 
 /** What does not run by itself is checked by reading. */
 async function checks() {
@@ -33,7 +36,9 @@ async function vitest(project, name, env) {
 	const file = reportFile(name);
 	const report = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
 	const { code } = await runTool('vitest', ['run', '--project', project, ...report], { env });
-	tally.add(countVitest(code, read(file)));
+	const results = read(file);
+	tally.add(countVitest(code, results));
+	failures.push(...vitestFailures(results));
 }
 
 /**
@@ -43,7 +48,9 @@ async function vitest(project, name, env) {
 async function journeys(name, env) {
 	const file = reportFile(name);
 	const { code } = await runTool('@playwright/test:playwright', ['test'], { env: { ...env, JOURNEYS_REPORT: file } });
-	tally.add(countPlaywright(code, read(file)));
+	const results = read(file);
+	tally.add(countPlaywright(code, results));
+	failures.push(...playwrightFailures(results));
 }
 
 /** @param {string | undefined} server */
@@ -168,6 +175,7 @@ await runIfCalled(import.meta.url, async () => {
 			})
 		);
 	}
+	if (failures.length > 0) console.log(`\nNot as promised:\n${failures.map((one) => `  ${one}`).join('\n')}\n`);
 	console.log(tally.closingLine);
 	process.exitCode = tally.failed > 0 ? 1 : 0;
 });
