@@ -252,7 +252,7 @@ describe.each(engines)('two processes on one database, with a bus %s', (_name, e
 		await expectToldOnce(name);
 	});
 
-	test('one client id that tells two processes different things is believed once, and the others agree', async () => {
+	test('one client id that tells two processes different things is believed once, and costs nobody else a letter', async () => {
 		const random = seededRandom(7);
 		const [first, second] = await start();
 		for (let round = 0; round < 8; round++) {
@@ -265,17 +265,21 @@ describe.each(engines)('two processes on one database, with a bus %s', (_name, e
 				append(cora, ',');
 				await later(random() * 6);
 			}
-			await until(() => bert.isSaved && cora.isSaved && bert.text === cora.text);
+			await until(() => [bert, cora].every((one) => one.isSaved && honest(one) === '......,,,,,,'));
 			for (const twin of twins) twin.leave();
-			await until(async () => bert.text === cora.text && (await textInLog(name)) === bert.text);
-			expect(bert.text.replace(/[^.,]/g, '')).toHaveLength(12);
-			expect(bert.text).toMatch(/hier|anders/);
 			expect([bert.closes, cora.closes]).toEqual([[], []]);
 			await expectToldOnce(name);
-			for (const one of [bert, cora]) one.leave();
+			// A lie can put a letter before itself, which open windows order as it came to them; who opens the text sees one order.
+			const fresh = [await join(first, name, 'bert'), await join(second, name, 'cora')];
+			await until(() => fresh.every((one) => honest(one) === '......,,,,,,') && fresh[0]!.text === fresh[1]!.text);
+			expect(fresh[0]!.text).toMatch(/hier|anders/);
+			for (const one of [bert, cora, ...fresh]) one.leave();
 		}
 	});
 });
+
+/** What the honest have written, whatever stands between. */
+const honest = ({ text }: Participant) => [...text.replace(/[^.,]/g, '')].sort((a, b) => (a < b ? 1 : -1)).join('');
 
 /** Anna with a program of her own that writes under a given client id, does not listen, and answers every question. */
 async function liar(process: TestProcess, name: DocumentName, client: number, words: string) {
