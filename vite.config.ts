@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { syncInDevelopment } from './scripts/vite-sync.js';
 
 /** With a server to talk to, the database tests run on PostgreSQL, and those that need it or a bus run at all. */
-const kinds = ['db', ...(process.env.TEST_DATABASE_URL ? ['pg'] : []), ...(process.env.TEST_BUS_URL ? ['bus'] : [])];
+const kinds = ['db', process.env.TEST_DATABASE_URL ? 'pg' : 'pglite', ...(process.env.TEST_BUS_URL ? ['bus'] : [])];
 
 export default defineConfig({
 	plugins: [
@@ -27,7 +27,7 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					include: ['{src,server,tests,scripts}/**/*.test.ts'],
-					exclude: ['**/*.{db,pg,bus}.test.ts']
+					exclude: ['**/*.{db,pg,pglite,bus}.test.ts']
 				}
 			},
 			{

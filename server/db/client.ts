@@ -6,6 +6,8 @@ import { drizzle as onPostgres } from 'drizzle-orm/node-postgres';
 import type { Pool } from 'pg';
 import { ok, refuse, type Result } from '#domain/result.ts';
 import type { Database } from './database.ts';
+import { withJournal } from './journal/embedded-database.ts';
+import { JournalFile } from './journal/journal-file.ts';
 import { lockFolder } from './lock.ts';
 import { pgliteBytes } from './pglite-bytes.ts';
 import { openPool, type Patience } from './pool.ts';
@@ -44,12 +46,14 @@ async function openPglite(dataDir: string): Promise<Result<OpenDatabase>> {
 		const beginning = join(dataDir, 'pglite.beginning');
 		if (await exists(beginning)) await rm(folder, { recursive: true, force: true });
 		const isNew = !(await exists(join(folder, 'PG_VERSION')));
+		const journal = join(dataDir, 'pglite.journal');
 		if (isNew) {
 			await writeFile(beginning, '');
+			await rm(journal, { force: true });
 			await mkdir(folder, { recursive: true });
 		}
 		await access(folder, constants.W_OK);
-		const pglite = await PGlite.create(folder, pgliteBytes);
+		const pglite = withJournal(await PGlite.create(folder, pgliteBytes), JournalFile.open(journal));
 		if (isNew) await rm(beginning);
 		const close = async () => {
 			await pglite.close();

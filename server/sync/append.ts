@@ -1,30 +1,29 @@
 import { and, eq, gt, inArray, lte } from 'drizzle-orm';
 import type { Database, Transaction } from '#server/db/database.ts';
+import type { Journal } from '#server/db/journal/embedded-database.ts';
 import { documentClients, documents, documentUpdates } from '#server/db/schema/documents.ts';
 import { appendStatement, appendValues, type Place } from './append-statement.ts';
 import type { AppendOutcome, Entry } from './document-log.ts';
 import { overlap } from './overlap.ts';
-import type { PlannedAppend } from './planned-append.ts';
 
 /**
- * Appends where nothing can be in the way: everybody wrote under own client ids before, and the log is where the writers believed it
- * to be. The other documents have no outcome; nothing was written to them.
+ * Appends by way of the journal where nothing can be in the way: everybody wrote under own client ids before, and the log is where the
+ * writers believed it to be. The other documents have no outcome; nothing was written to them.
  */
 export async function appendCalmly(
-	planned: PlannedAppend,
+	journal: Pick<Journal, 'append'>,
 	byDocument: ReadonlyMap<string, readonly Entry[]>,
 	at: Date
 ): Promise<Map<string, AppendOutcome>> {
-	const calm = [...byDocument].flatMap(([name, entries]) => {
-		const place = calmPlaceOf(entries);
-		return place ? [{ name, entries, place }] : [];
+	const calm = [...byDocument].flatMap(([document, updates]) => {
+		const place = calmPlaceOf(updates);
+		return place ? [{ document, updates, place }] : [];
 	});
-	const heads =
-		calm.length > 0 ? await planned(calm.map((one) => appendValues(one.name, one.entries, one.place, at))) : [];
+	const heads = calm.length > 0 ? await journal.append(calm, at) : [];
 	return new Map(
-		calm.flatMap(({ name, entries }, index) => {
+		calm.flatMap(({ document, updates }, index) => {
 			const head = heads[index] ?? null;
-			return head === null ? [] : [[name, committed(entries, head)]];
+			return head === null ? [] : [[document, committed(updates, head)]];
 		})
 	);
 }

@@ -1,19 +1,19 @@
 import { and, asc, eq, gt, inArray } from 'drizzle-orm';
 import { ok, refuse } from '#domain/result.ts';
 import type { Database, Transaction } from '#server/db/database.ts';
+import { journalOf } from '#server/db/journal/embedded-database.ts';
 import { documentClients, documents, documentUpdates } from '#server/db/schema/documents.ts';
 import { appendCalmly, appendToDocument } from './append.ts';
 import type { AppendOutcome, DocumentLog, Entry } from './document-log.ts';
 import { findSnapshot, foldLog } from './fold.ts';
 import { emptyUpdate } from './merge.ts';
-import { planAppend } from './planned-append.ts';
 
 /** A document that is folded, merged or rewritten while it is read is read again; a real gap stays one. */
 const readings = 3;
 
 /** The log in PGlite or PostgreSQL. Given a transaction it takes part in it, so that a command may create or freeze documents. */
 export function createDocumentLog(database: Database | Transaction, now: () => Date): DocumentLog {
-	const planned = planAppend(database);
+	const journal = journalOf(database);
 
 	const find: DocumentLog['find'] = async (name) => {
 		const [row] = await database
@@ -78,7 +78,7 @@ export function createDocumentLog(database: Database | Transaction, now: () => D
 				if (own) own.push(entry);
 				else byDocument.set(entry.document, [entry]);
 			}
-			const outcomes = planned ? await appendCalmly(planned, byDocument, now()) : new Map<string, AppendOutcome>();
+			const outcomes = journal ? await appendCalmly(journal, byDocument, now()) : new Map<string, AppendOutcome>();
 			const rest = [...byDocument].filter(([name]) => !outcomes.has(name)).sort(([a], [b]) => (a < b ? -1 : 1));
 			if (rest.length === 0) return outcomes;
 			const written = await database.transaction((tx) =>

@@ -1,13 +1,18 @@
 import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import postgres from 'postgres';
 import { inject } from 'vitest';
 import type { Database, Transaction } from '#server/db/database.ts';
 import { openDatabase, type OpenDatabase } from '#server/db/client.ts';
+import { withJournal } from '#server/db/journal/embedded-database.ts';
+import { JournalFile } from '#server/db/journal/journal-file.ts';
 import * as schema from '#server/db/schema/index.ts';
 import type { TestDatabases } from './database-setup.ts';
+import { temporaryFolder } from './folder.js';
 
 let shared: Promise<OpenDatabase> | undefined;
 
@@ -38,8 +43,14 @@ export async function inRolledBackTransaction<T>(db: Database, test: (tx: Transa
 }
 
 async function fromDump(dump: string): Promise<OpenDatabase> {
-	const pglite = await PGlite.create({ loadDataDir: new Blob([new Uint8Array(await readFile(dump))]) });
-	return { db: drizzle(pglite, { schema }), engine: 'pglite', close: () => pglite.close() };
+	const loadDataDir = new Blob([new Uint8Array(await readFile(dump))]);
+	const folder = temporaryFolder('journal');
+	const pglite = withJournal(await PGlite.create({ loadDataDir }), JournalFile.open(join(folder, 'journal')));
+	const close = async () => {
+		await pglite.close();
+		rmSync(folder, { recursive: true, force: true });
+	};
+	return { db: drizzle(pglite, { schema }), engine: 'pglite', close };
 }
 
 async function fromTemplate(databases: TestDatabases & { engine: 'postgres' }): Promise<OpenDatabase> {
