@@ -13,7 +13,7 @@ import { report } from './child.js';
 
 const tenantId = '01990000-0000-7000-8000-000000000000';
 /** So many rows lie behind the last snapshot of a document when its last writer has gone, at most. */
-const tail = 200;
+const tail = 500;
 const rowsAtOnce = 1000;
 
 const opened = await openDatabase({ dataDir: process.argv[2] ?? '' });

@@ -26,9 +26,15 @@ export interface StoredDocument extends DocumentRecord {
 }
 
 /** Everything up to and with a sequence number, merged. */
-export interface Snapshot {
+export interface Merged {
 	readonly uptoSeq: number;
 	readonly bytes: Uint8Array;
+}
+
+/** What opening a document begins with, instead of its whole log. */
+export interface Snapshot extends Merged {
+	/** How far each client has written in it. */
+	readonly clocks: ReadonlyMap<number, number>;
 }
 
 /** An update that is to be written down. */

@@ -39,7 +39,7 @@ export function createDocumentLog(database: Database | Transaction, now: () => D
 		for (let left = readings; left > 0; left--) {
 			const record = await find(name);
 			if (!record) return null;
-			const snapshot = (await findSnapshot(database, name)) ?? { uptoSeq: 0, bytes: emptyUpdate };
+			const snapshot = (await findSnapshot(database, name)) ?? { uptoSeq: 0, bytes: emptyUpdate, clocks: new Map() };
 			const tail = await after(name, snapshot.uptoSeq);
 			const head = snapshot.uptoSeq + tail.length;
 			if (head < record.head || (tail.at(-1)?.seq ?? head) !== head) continue;

@@ -13,8 +13,8 @@ import {
 	documentUpdates
 } from '#server/db/schema/documents.ts';
 import { createDocumentLog } from './drizzle-document-log.ts';
+import { clocksOf, snapshotRow } from './fold.ts';
 import type { Mark } from './history.ts';
-import { scanUpdate } from './update-scan.ts';
 
 /** Whom the client ids of erased people belong to: nobody has this id, so nobody can ever write under theirs. */
 export const nobody = '00000000-0000-0000-0000-000000000000';
@@ -64,7 +64,7 @@ async function rewrite(tx: Transaction, name: string, { id, at }: Pick<Mark, 'id
 	const stored = await createDocumentLog(tx, () => at).load(name);
 	invariant(held && stored, 'only documents that exist are rewritten');
 	const bytes = withoutDeleted([stored.snapshot.bytes, ...stored.tail.map((row) => row.bytes)]);
-	const snapshot = { uptoSeq: held.head, bytes, structs: scanUpdate(bytes).structs.length };
+	const snapshot = snapshotRow({ uptoSeq: held.head, bytes, clocks: clocksOf({ bytes }) });
 	await tx
 		.insert(documentSnapshots)
 		.values({ document: name, ...snapshot })

@@ -2,9 +2,10 @@ import { and, eq, isNull, lt, or } from 'drizzle-orm';
 import type { Database, Transaction } from '#server/db/database.ts';
 import { limits } from '#protocol/limits.ts';
 import { documents, documentSnapshots } from '#server/db/schema/documents.ts';
-import type { Snapshot, StoredDocument } from './document-log.ts';
+import { readStateVector, writeStateVector } from '#protocol/messages.ts';
+import type { Merged, Snapshot, StoredDocument } from './document-log.ts';
 import { mergeAside } from './merge.ts';
-import { scanUpdate } from './update-scan.ts';
+import { raiseClocks, scanUpdate } from './update-scan.ts';
 
 /** What folding needs to know of a log. */
 export interface Folding {
@@ -42,10 +43,26 @@ export async function foldLog(folding: Folding, name: string, known?: number): P
 /** The snapshot of a document, if there is one. */
 export async function findSnapshot(database: Database | Transaction, name: string): Promise<Snapshot | null> {
 	const [made] = await database
-		.select({ uptoSeq: documentSnapshots.uptoSeq, bytes: documentSnapshots.bytes })
+		.select({
+			uptoSeq: documentSnapshots.uptoSeq,
+			bytes: documentSnapshots.bytes,
+			stateVector: documentSnapshots.stateVector
+		})
 		.from(documentSnapshots)
 		.where(eq(documentSnapshots.document, name));
-	return made ?? null;
+	if (!made) return null;
+	const { stateVector, ...merged } = made;
+	return { ...merged, clocks: stateVector ? readStateVector(stateVector) : clocksOf(merged) };
+}
+
+/** What is kept of a snapshot. */
+export function snapshotRow({ uptoSeq, bytes, clocks }: Snapshot) {
+	return { uptoSeq, bytes, stateVector: writeStateVector(clocks) };
+}
+
+/** How far each client has written, going by the bytes alone. */
+export function clocksOf({ bytes }: Pick<Merged, 'bytes'>): Map<number, number> {
+	return raiseClocks(new Map(), scanUpdate(bytes));
 }
 
 async function claimFolding({ database, now }: Folding, name: string): Promise<Date | null> {
@@ -70,8 +87,9 @@ function keepSnapshot(
 	database: Database | Transaction,
 	document: string,
 	{ epoch }: StoredDocument,
-	snapshot: Snapshot
+	merged: Merged
 ): Promise<Snapshot | null> {
+	const snapshot = { ...merged, clocks: clocksOf(merged) };
 	return database.transaction(async (tx) => {
 		const [held] = await tx
 			.select({ epoch: documents.epoch })
@@ -79,7 +97,7 @@ function keepSnapshot(
 			.where(eq(documents.name, document))
 			.for('update');
 		if (held?.epoch !== epoch) return null;
-		const values = { ...snapshot, structs: scanUpdate(snapshot.bytes).structs.length };
+		const values = snapshotRow(snapshot);
 		await tx
 			.insert(documentSnapshots)
 			.values({ document, ...values })

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { v4 as uuid } from 'uuid';
 import * as Y from 'yjs';
+import { limits } from '#protocol/limits.ts';
 import type { DocumentName } from '#protocol/document-names.ts';
 import type { Database } from '#server/db/database.ts';
 import { documentUpdates } from '#server/db/schema/documents.ts';
@@ -104,10 +105,10 @@ test('old rows are merged away; the text and every checkpoint say what they said
 
 test('a long log that nobody has open is folded by the daily care', async () => {
 	const [name, doc] = [await createText(database), new Y.Doc()];
-	await write(name, doc, now(), ...Array.from({ length: 201 }, () => 'x'));
+	await write(name, doc, now(), ...Array.from({ length: limits.rowsBeforeSnapshot + 1 }, () => 'x'));
 	await keepHistory(database, now, 365, silent);
 	expect((await createDocumentLog(database, now).load(name))!.tail).toEqual([]);
-	expect(await rowsOf(name)).toBe(201);
+	expect(await rowsOf(name)).toBe(limits.rowsBeforeSnapshot + 1);
 	expect(await foldLongLogs(database, now)).toBe(0);
 });
 

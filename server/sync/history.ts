@@ -10,7 +10,7 @@ import {
 	type CheckpointLabel,
 	type checkpointKinds
 } from '#server/db/schema/documents.ts';
-import type { Snapshot } from './document-log.ts';
+import type { Merged } from './document-log.ts';
 import { findSnapshot } from './fold.ts';
 import { emptyUpdate, mergeAside } from './merge.ts';
 
@@ -72,7 +72,7 @@ export function rowsBetween(database: Database | Transaction, name: string, afte
 }
 
 /** What the rows said that were merged away. */
-export async function findBase(database: Database | Transaction, name: string): Promise<Snapshot> {
+export async function findBase(database: Database | Transaction, name: string): Promise<Merged> {
 	const [base] = await database
 		.select({ uptoSeq: documentBases.uptoSeq, bytes: documentBases.bytes })
 		.from(documentBases)
@@ -80,7 +80,7 @@ export async function findBase(database: Database | Transaction, name: string): 
 	return base ?? { uptoSeq: 0, bytes: emptyUpdate };
 }
 
-async function nearestBefore(database: Database | Transaction, name: string, seq: number): Promise<Snapshot> {
+async function nearestBefore(database: Database | Transaction, name: string, seq: number): Promise<Merged> {
 	const snapshot = await findSnapshot(database, name);
 	return snapshot && snapshot.uptoSeq <= seq ? snapshot : findBase(database, name);
 }

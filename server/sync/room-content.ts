@@ -26,6 +26,11 @@ export class RoomContent {
 		return this.#tail.at(-1)?.seq ?? this.#snapshot.uptoSeq;
 	}
 
+	/** How far each client has written in the snapshot. */
+	get clocks(): ReadonlyMap<number, number> {
+		return this.#snapshot.clocks;
+	}
+
 	/** The rows after the snapshot. */
 	get tail(): readonly LogRow[] {
 		return this.#tail;

@@ -7,7 +7,7 @@ import type { DocumentLog, LogRow, StoredDocument } from './document-log.ts';
 import { mergeTree } from './merge.ts';
 import { RoomPresence, type NeighbourWord, type Speaker } from './presence.ts';
 import { RoomContent } from './room-content.ts';
-import { Structure } from './structure.ts';
+import { RoomStructure } from './room-structure.ts';
 import { scanUpdate, type ScannedUpdate } from './update-scan.ts';
 import { judge, triesToWrite, type Verdict } from './validate.ts';
 
@@ -65,7 +65,7 @@ export class Room {
 	readonly epoch: number;
 	/** Whether the room is finding out what is really in the log; until then it can judge nothing. */
 	restoring = false;
-	#structure: Structure;
+	readonly #structure: RoomStructure;
 	#owners: Map<number, string | null>;
 	/** What this room has judged is in its structure already when it comes back from the disk, and need not be read again. */
 	#judged = new WeakSet<Uint8Array>();
@@ -75,7 +75,8 @@ export class Room {
 	#restored = 0;
 	#catchingUp: Promise<void> | null = null;
 	#compacting = false;
-	#foldAbove: number;
+	/** Before this moment no snapshot is made. */
+	#foldFrom = 0;
 	#presenceTimer: NodeJS.Timeout | null = null;
 	#closed = false;
 
@@ -87,8 +88,7 @@ export class Room {
 	) {
 		this.content = new RoomContent(stored.snapshot, stored.tail);
 		this.epoch = stored.epoch;
-		this.#foldAbove = services.limits.rowsBeforeSnapshot;
-		this.#structure = Structure.of([stored.snapshot.bytes, ...stored.tail.map((row) => row.bytes)]);
+		this.#structure = new RoomStructure(this.content);
 		this.#owners = new Map(stored.owners);
 		this.#highest = stored.head;
 		this.presence = new RoomPresence((client, person) =>
@@ -108,7 +108,7 @@ export class Room {
 	judge(update: Uint8Array, person: string, incomplete: boolean): { verdict: Verdict; newClients: number[] } {
 		const verdict = judge(update, {
 			kind: this.address.kind,
-			structure: this.#structure,
+			structure: () => this.#structure.whole,
 			ownerOf: (client) => this.#ownerOf(client),
 			person,
 			incomplete
@@ -137,7 +137,7 @@ export class Room {
 
 	/** Whether an update of somebody who may only read is an attempt to write. */
 	triesToWrite(update: Uint8Array): boolean {
-		return triesToWrite(update, this.#structure);
+		return triesToWrite(update, () => this.#structure.whole);
 	}
 
 	/** Rows were committed, by whomever; `own` are those that this room has judged. After a gap the missing ones are read first. */
@@ -167,7 +167,7 @@ export class Room {
 		const owners = await this.#untilRead(() => this.services.documents.owners(this.name));
 		if (!owners) return;
 		this.#owners = owners;
-		this.#structure = Structure.of(this.content.updates);
+		this.#structure.restore();
 		this.#judged = new WeakSet();
 		for (const row of this.content.tail) this.#own(row.author, scanUpdate(row.bytes));
 		this.restoring = false;
@@ -210,7 +210,9 @@ export class Room {
 		if (!own) this.#foreign = this.content.head;
 		const frame = updateMessage(mergeTree(rows.map((row) => row.bytes)));
 		for (const member of this.members) member.send(frame);
-		if (this.content.outgrows(this.#foldAbove)) void this.#compact();
+		if (performance.now() >= this.#foldFrom && this.content.outgrows(this.services.limits.rowsBeforeSnapshot)) {
+			void this.#compact();
+		}
 	}
 
 	#own(author: string | null, { structs }: ScannedUpdate): void {
@@ -255,8 +257,8 @@ export class Room {
 			this.services.log.warn({ err: error, document: this.name }, 'A document could not be compacted');
 		} finally {
 			this.#compacting = false;
-			// What could not be folded is tried again after as many rows, not at every one.
-			this.#foldAbove = this.content.rowsSinceSnapshot + this.services.limits.rowsBeforeSnapshot;
+			// Under a flood, and after a failure, not at every row.
+			this.#foldFrom = performance.now() + this.services.limits.snapshotEvery;
 		}
 	}
 }

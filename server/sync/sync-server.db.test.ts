@@ -195,7 +195,7 @@ test('work done offline arrives on return, and a restarted server shows the same
 });
 
 test('a long session is folded into a snapshot while people go on', async () => {
-	const instance = await start({ limits: { rowsBeforeSnapshot: 20 } });
+	const instance = await start({ limits: { rowsBeforeSnapshot: 20, snapshotEvery: 0 } });
 	const name = await createText(database);
 	const anna = await join(instance, name, 'anna');
 	for (let index = 0; index < 90; index++) {

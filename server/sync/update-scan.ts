@@ -53,6 +53,13 @@ export function scanUpdate(bytes: Uint8Array, strict = false): ScannedUpdate {
 	return { structs, deletes };
 }
 
+/** How far each client has written, going by an update without holes, or by several. */
+export function raiseClocks(clocks: Map<number, number>, { structs }: ScannedUpdate): Map<number, number> {
+	for (const { client, clock, length } of structs)
+		clocks.set(client, Math.max(clocks.get(client) ?? 0, clock + length));
+	return clocks;
+}
+
 const hasParentKey = 0b0010_0000;
 const hasRightOrigin = 0b0100_0000;
 const hasOrigin = 0b1000_0000;

@@ -27,7 +27,8 @@ export type Verdict =
 /** What an update is judged against. */
 export interface Circumstances {
 	readonly kind: DocumentAddress['kind'];
-	readonly structure: Structure;
+	/** What the document is made of; asked for only when the update holds anything. */
+	structure(): Structure;
 	/** The person (null: the program) behind a client id; undefined when nobody has used it yet. */
 	ownerOf(client: number): string | null | undefined;
 	readonly person: string;
@@ -46,7 +47,9 @@ export function judge(update: Uint8Array, circumstances: Circumstances): Verdict
 }
 
 function judgeScanned(update: Uint8Array, scanned: ScannedUpdate, circumstances: Circumstances): Verdict {
-	const { kind, structure, person, incomplete } = circumstances;
+	const { kind, person, incomplete } = circumstances;
+	if (scanned.structs.length + scanned.deletes.length === 0) return { kind: 'nothing-new' };
+	const structure = circumstances.structure();
 	if (!bringsNews(scanned, structure)) return { kind: 'nothing-new' };
 	const fresh = freshStructs(scanned, structure);
 	for (const struct of fresh) {
@@ -89,8 +92,9 @@ function bringsNews(scanned: ScannedUpdate, structure: Structure): boolean {
  * Whether somebody who may only read tries to write. Deletions do not count: when two people set the same key or the same format
  * at once, every client that sees it tidies up by itself and says so, readers as well. Nothing of it is stored.
  */
-export function triesToWrite(update: Uint8Array, structure: Structure): boolean {
-	return freshStructs(scanUpdate(update, true), structure).length > 0;
+export function triesToWrite(update: Uint8Array, structure: () => Structure): boolean {
+	const scanned = scanUpdate(update, true);
+	return scanned.structs.length > 0 && freshStructs(scanned, structure()).length > 0;
 }
 
 function freshStructs({ structs }: ScannedUpdate, structure: Structure): Struct[] {

@@ -72,7 +72,7 @@ export const limits = {
 	/** A room without people stays in memory for this time. */
 	unloadAfter: 30_000,
 	/** At most this often changes are committed and shown; the first after a pause at once. */
-	commitEvery: 14,
+	commitEvery: 16,
 	/** After this time without a commit the server stops reading from those who write. */
 	pauseWritersAfter: 5_000,
 	/** After this time without a commit writers are asked to come back later. */
@@ -84,7 +84,9 @@ export const limits = {
 	/** The longest pause before a failed commit is tried again. */
 	retryAtMost: 2_000,
 	/** Rows of the log behind a snapshot before a new snapshot is made. */
-	rowsBeforeSnapshot: 200,
+	rowsBeforeSnapshot: 500,
+	/** At most this often a new snapshot of a document is made. */
+	snapshotEvery: 10_000,
 
 	/** How often a process shows the others that it is there, and tries whether the bus between them works. */
 	busBeatEvery: 1_000,

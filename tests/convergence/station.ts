@@ -15,6 +15,7 @@ import { now, silent } from '../support/sync.ts';
 const hurried = {
 	unloadAfter: 4,
 	rowsBeforeSnapshot: 6,
+	snapshotEvery: 0,
 	presenceEvery: 5,
 	retryFirst: 1,
 	retryAtMost: 4,

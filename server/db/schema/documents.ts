@@ -47,7 +47,8 @@ export const documentSnapshots = pgTable('document_snapshots', {
 		.references(() => documents.name, { onDelete: 'cascade' }),
 	uptoSeq: bigint('upto_seq', { mode: 'number' }).notNull(),
 	bytes: bytes().notNull(),
-	structs: integer().notNull()
+	/** How far each client has written in it; an older program did not say so. */
+	stateVector: bytes('state_vector')
 });
 
 /** What the rows up to and with `uptoSeq` said, merged, after they had become too old to be kept one by one. */
