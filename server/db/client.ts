@@ -56,8 +56,11 @@ async function openPglite(dataDir: string): Promise<Result<OpenDatabase>> {
 		const pglite = withJournal(await PGlite.create(folder, pgliteBytes), JournalFile.open(journal));
 		if (isNew) await rm(beginning);
 		const close = async () => {
-			await pglite.close();
-			await lock.value.release();
+			try {
+				await pglite.close();
+			} finally {
+				await lock.value.release();
+			}
 		};
 		return ok({ db: onPglite(pglite, { schema }), engine: 'pglite', close });
 	} catch (error) {

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { temporaryFolder } from '../support/folder.js';
 import { findPostgres, startPostgres } from '../support/postgres.js';
 import { SyncChild } from '../support/sync-child.ts';
+import { fullDisk } from './full-disk.ts';
 import { postgresCrashes } from './postgres-crashes.ts';
 import { killRounds, type Toll } from './rounds.ts';
 
@@ -21,6 +22,17 @@ let lost = 0;
 const embedded = await SyncChild.start({ dataDir: temporaryFolder('durability'), limits });
 lost += (await killRounds(embedded, rounds, every10('kill -9 of the server on PGlite'))).lost;
 await embedded.kill9();
+
+const full = await fullDisk(limits);
+if (full) {
+	const { written, found, lied } = full;
+	console.warn(
+		`a full disk under PGlite: ${written} letters written, ${written - found} lost${lied ? ', and saved was said too early' : ''}`
+	);
+	lost += written - found + Number(lied);
+} else {
+	console.warn('No small file system can be mounted here, so no full disk was tried under PGlite.');
+}
 
 const programs = findPostgres();
 if (programs) {

@@ -70,7 +70,14 @@ export class DocumentJournal {
 		if (this.#timer) clearTimeout(this.#timer);
 		this.#timer = null;
 		if (this.#pending.length === 0) return;
-		await insertRows(this.pglite, this.#pending);
+		try {
+			await insertRows(this.pglite, this.#pending);
+		} catch (error) {
+			// PGlite adds to its error what it was asked to write, and that has no place in a log of the program.
+			throw new Error(
+				`The journal cannot be brought into the tables: ${error instanceof Error ? error.message : String(error)}`
+			);
+		}
 		this.file.empty();
 		this.#pending = [];
 		this.#pendingBytes = 0;
