@@ -51,6 +51,8 @@ function takeChange(connection: Connection, room: Room, update: Uint8Array, comp
 		if (room.triesToWrite(update)) connection.deny('This document is open for reading only.');
 		return;
 	}
+	// What still waits may turn out to be stale, and then it is missing here until it was asked for again.
+	const waits = connection.saved.waits;
 	const change = connection.saved.receive();
 	if (room.content.size + update.length > limits.documentBytes) {
 		return connection.close(closeCodes.tooLarge, 'a document has a limited size');
@@ -60,7 +62,8 @@ function takeChange(connection: Connection, room: Room, update: Uint8Array, comp
 	if (complete) connection.answered();
 	const standing = room.standing();
 	if (standing.outdated) return withhold(connection, room, change);
-	const { verdict, newClients } = room.judge(update, connection.personId, connection.owesAnswer && !isLast);
+	const incomplete = !isLast && (connection.owesAnswer || waits);
+	const { verdict, newClients } = room.judge(update, connection.personId, incomplete);
 	switch (verdict.kind) {
 		case 'refuse':
 			return connection.close(verdict.code, verdict.reason);

@@ -175,6 +175,32 @@ test('somebody who comes back by another process while the first still saves is 
 	for (const [index, row] of rows.entries()) expect(overlap(rows.slice(0, index), [row])).toBe(false);
 });
 
+test('who takes back a word of which the server has lost sight for a moment is not sent away', async () => {
+	const { documents } = troubledLog();
+	let answers: 'come' | 'get lost' = 'come';
+	const append: DocumentLog['append'] = async (entries) => {
+		const outcomes = await documents.append(entries);
+		if (answers === 'come') return outcomes;
+		answers = 'come';
+		throw new Error('the answer got lost');
+	};
+	const instance = await start({ documents: { ...documents, append }, limits: { ...quick, commitEvery: 300 } });
+	const name = await createText(database);
+	const [anna, bert] = [await join(instance, name, 'anna'), await join(instance, name, 'bert')];
+	anna.doc.getText('body').insert(0, 'eins');
+	await until(() => anna.isSaved && bert.text === 'eins');
+	await later(350);
+	// Bert's word is written and not answered, so the second try is stale, and with it what waits behind it.
+	answers = 'get lost';
+	bert.doc.getText('body').insert(4, ' zwei');
+	await later(2);
+	anna.doc.getText('body').insert(4, ' drei');
+	await later(100);
+	anna.doc.getText('body').delete(4, 5);
+	await until(() => anna.isSaved && bert.isSaved && anna.text === 'eins zwei' && bert.text === 'eins zwei');
+	expect(anna.closes).toEqual([]);
+});
+
 test('work done offline arrives on return, and a restarted server shows the same', async () => {
 	const first = await start();
 	const name = await createCards(database);

@@ -32,7 +32,7 @@ export interface Circumstances {
 	/** The person (null: the program) behind a client id; undefined when nobody has used it yet. */
 	ownerOf(client: number): string | null | undefined;
 	readonly person: string;
-	/** Whether the client has not yet answered our question for what we lack, so that holes are to be expected. */
+	/** Whether the client still owes us something that we lack, or may come to, so that holes are to be expected. */
 	readonly incomplete: boolean;
 }
 
