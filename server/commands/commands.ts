@@ -23,6 +23,7 @@ import { recordIndicator } from './record-indicator.ts';
 import { recordOutcome } from './record-outcome.ts';
 import { releasePaper } from './release-paper.ts';
 import { removeConsultation } from './remove-consultation.ts';
+import { lowerHand, raiseHand } from './raise-hand.ts';
 import { removeParticipant } from './remove-participant.ts';
 import { restoreCheckpoint } from './restore-checkpoint.ts';
 import { revealCards } from './reveal-cards.ts';
@@ -61,6 +62,8 @@ export const commands = {
 	'record-outcome': recordOutcome,
 	'release-paper': releasePaper,
 	'remove-consultation': removeConsultation,
+	'raise-hand': raiseHand,
+	'lower-hand': lowerHand,
 	'remove-participant': removeParticipant,
 	'restore-checkpoint': restoreCheckpoint,
 	'reveal-cards': revealCards,

@@ -136,6 +136,9 @@ async function tellTheStory() {
 	const taken = await tell('submit-card', ben, { sessionId, text: 'Verschrieben' });
 	await tell('withdraw-card', ben, { cardId: taken.cardId });
 	await tell('set-ready', ada, { sessionId, ready: true });
+	await tell('raise-hand', ben, { sessionId, raised: true });
+	const [waits] = await db.select().from(participants).where(eq(participants.personId, ben.personId));
+	await tell('lower-hand', facilitator, { sessionId, participantId: waits!.id });
 	await tell('reveal-cards', facilitator, { sessionId });
 	const [gone] = await db.select().from(participants).where(eq(participants.personId, cem.personId));
 	await tell('remove-participant', facilitator, { sessionId, participantId: gone!.id });

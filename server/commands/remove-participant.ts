@@ -15,7 +15,7 @@ export const removeParticipant = defineCommand({
 		const { tx, tenantId } = ctx;
 		const [removed] = await tx
 			.update(participants)
-			.set({ removedAt: ctx.now, readyStepId: null })
+			.set({ removedAt: ctx.now, readyStepId: null, handRaisedAt: null })
 			.where(
 				and(
 					eq(participants.tenantId, tenantId),

@@ -59,7 +59,8 @@ export class SessionViews {
 			clusters: clustersOnBoard(snapshot),
 			impulses: step?.kind === 'discuss' ? impulsesIn(snapshot, step.areaId) : [],
 			rounds,
-			agreements
+			agreements,
+			hands: handsOf(taking)
 		};
 		if (view === 'participant') return { ...shared, view };
 		const door = { code: session.code, joinPath: `/j/${session.joinToken}` };
@@ -80,4 +81,11 @@ export class SessionViews {
 			}))
 		};
 	}
+}
+
+function handsOf(people: Awaited<ReturnType<typeof listParticipants>>): string[] {
+	return people
+		.flatMap(({ id, handRaisedAt }) => (handRaisedAt ? [{ id, since: handRaisedAt.getTime() }] : []))
+		.sort((a, b) => a.since - b.since)
+		.map(({ id }) => id);
 }

@@ -93,6 +93,8 @@ export interface SharedState {
 	impulses: ImpulseView[];
 	rounds: RoundView[];
 	agreements: AgreementView[];
+	/** Whose hand is up, in the order in which they were raised: places in the session, no names. */
+	hands: string[];
 }
 
 /** What the projector gets: the shared state and how to join. */

@@ -78,6 +78,8 @@ export const participants = pgTable(
 		group: text({ enum: ['politics', 'administration', 'civil-society', 'business', 'expert'] }),
 		/** The step she has declared finished. */
 		readyStepId: uuid('ready_step_id'),
+		/** Since when she asks to speak. */
+		handRaisedAt: moment('hand_raised_at'),
 		leftAt: moment('left_at'),
 		removedAt: moment('removed_at')
 	},

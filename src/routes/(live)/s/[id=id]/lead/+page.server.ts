@@ -8,6 +8,7 @@ import { endSession, moveStep } from '#server/commands/move-step.ts';
 import { inviteDrafters } from '#server/commands/invite-drafters.ts';
 import { openRound } from '#server/commands/open-round.ts';
 import { recordAgreement } from '#server/commands/record-agreement.ts';
+import { lowerHand } from '#server/commands/raise-hand.ts';
 import { removeParticipant } from '#server/commands/remove-participant.ts';
 import { revealCards } from '#server/commands/reveal-cards.ts';
 import { setTimer } from '#server/commands/set-timer.ts';
@@ -47,6 +48,11 @@ export const actions: Actions = {
 		const participantId = (await request.formData()).get('participantId');
 		const removed = await act(locals, removeParticipant, { sessionId: params.id, participantId });
 		return removed.ok ? removed.value : removed.failure;
+	},
+	lower: async ({ locals, params, request }) => {
+		const participantId = (await request.formData()).get('participantId');
+		const lowered = await act(locals, lowerHand, { sessionId: params.id, participantId });
+		return lowered.ok ? lowered.value : lowered.failure;
 	},
 	end: async ({ locals, params }) => {
 		const ended = await act(locals, endSession, { sessionId: params.id });

@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { randomUUID } from 'node:crypto';
 import type { ParticipantState } from '#protocol/session-state.ts';
 import { castBallot } from '#server/commands/cast-ballot.ts';
+import { raiseHand } from '#server/commands/raise-hand.ts';
 import { setReady } from '#server/commands/set-ready.ts';
 import { submitCard } from '#server/commands/submit-card.ts';
 import { withdrawCard } from '#server/commands/withdraw-card.ts';
@@ -58,6 +59,11 @@ export const actions: Actions = {
 		const ready = (await request.formData()).get('ready') === 'yes';
 		const said = await act(locals, setReady, { sessionId: params.id, ready });
 		return said.ok ? { ready } : said.failure;
+	},
+	hand: async ({ locals, params, request }) => {
+		const raised = (await request.formData()).get('raised') === 'yes';
+		const said = await act(locals, raiseHand, { sessionId: params.id, raised });
+		return said.ok ? { raised } : said.failure;
 	},
 	ballot: async ({ locals, request }) => {
 		const form = await request.formData();

@@ -1,0 +1,1 @@
+ALTER TABLE "participants" ADD COLUMN "hand_raised_at" timestamp with time zone;
