@@ -3,15 +3,17 @@ import * as v from 'valibot';
 import { purgeBoard } from '#board/operations/purge-board.ts';
 import { Origin } from '#board/shape.ts';
 import { ok, refuse } from '#domain/result.ts';
-import { boardDocuments, parseDocumentName } from '#protocol/document-names.ts';
-import type { Transaction } from '../db/database.ts';
+import { normaliseLine } from '#domain/texts/normal-form.ts';
+import { boardDocuments } from '#protocol/document-names.ts';
+import { nameOf } from '../db/repositories/people.ts';
 import { accounts, authSessions, people } from '../db/schema/organisation.ts';
 import { commandReceipts, processMembers, textDrafters } from '../db/schema/processes.ts';
-import { cards, liveSessions, participants } from '../db/schema/sessions.ts';
-import { documentsWrittenBy, eraseFromDocuments } from '../sync/erase.ts';
+import { cards } from '../db/schema/sessions.ts';
+import { eraseFromDocuments } from '../sync/erase.ts';
 import { changeBoard } from './boards.ts';
 import { defineCommand } from './command.ts';
 import type { Context } from './context.ts';
+import { reachOfErasure } from './erasure-reach.ts';
 
 /**
  * Erases a person: her name, her account and her rights; in the boards and texts she has worked on, everything that was deleted, the
@@ -21,21 +23,26 @@ import type { Context } from './context.ts';
 export const erasePerson = defineCommand({
 	name: 'erase-person',
 	right: 'organisation.manage',
-	input: v.object({ personId: v.pipe(v.string(), v.uuid()) }),
+	input: v.object({
+		personId: v.pipe(v.string(), v.uuid()),
+		/** Her name as somebody typed it to show that she means this person; programs that know the id leave it out. */
+		confirmedName: v.optional(v.pipe(v.string(), v.maxLength(300)))
+	}),
 	async place(tx, { personId }) {
 		const [person] = await tx.select({ tenantId: people.tenantId }).from(people).where(eq(people.id, personId));
 		return person ?? null;
 	},
-	async run(ctx, { personId }) {
+	async run(ctx, { personId, confirmedName }) {
 		const { tx, tenantId, now: at } = ctx;
 		if (personId === ctx.personId) return refuse({ code: 'person.is-oneself' });
-		const places = await placesOf(tx, tenantId, personId);
+		if (confirmedName !== undefined && !isTyped(confirmedName, await nameOf(tx, tenantId, personId)))
+			return refuse({ code: 'person.name-differs' });
+		const { places, boardIds } = await reachOfErasure(tx, tenantId, personId);
 		await forgetPerson(
 			ctx,
 			personId,
 			places.map(({ participantId }) => participantId)
 		);
-		const boardIds = await boardsOf(tx, personId, places);
 		for (const boardId of boardIds) await emptyBin(ctx, boardId);
 		const names = boardIds.flatMap((boardId) => Object.values(boardDocuments(boardId)));
 		const erased = await eraseFromDocuments(tx, personId, names, { id: ctx.newId(), at });
@@ -47,25 +54,10 @@ export const erasePerson = defineCommand({
 	audit: ({ personId }, { documents }) => ({ entity: 'person', entityId: personId, facts: { documents } })
 });
 
-/** Her places in live sessions. */
-function placesOf(tx: Transaction, tenantId: string, personId: string) {
-	return tx
-		.select({ participantId: participants.id, sessionId: liveSessions.id, boardId: liveSessions.boardId })
-		.from(participants)
-		.innerJoin(
-			liveSessions,
-			and(eq(liveSessions.tenantId, participants.tenantId), eq(liveSessions.id, participants.sessionId))
-		)
-		.where(and(eq(participants.tenantId, tenantId), eq(participants.personId, personId)));
-}
-
-/** The boards she has written on herself, or may have sent cards to. */
-async function boardsOf(tx: Transaction, personId: string, places: readonly { boardId: string }[]): Promise<string[]> {
-	const written = (await documentsWrittenBy(tx, personId)).flatMap((name) => {
-		const address = parseDocumentName(name);
-		return address.ok && address.value.kind === 'board' ? [address.value.id] : [];
-	});
-	return [...new Set([...written, ...places.map(({ boardId }) => boardId)])].sort();
+/** Whether somebody has typed a name as it stands, whatever the blanks and capitals. */
+function isTyped(typed: string, name: string): boolean {
+	const [one, other] = [typed, name].map((text) => normaliseLine(text).toLocaleLowerCase('de'));
+	return one === other;
 }
 
 async function forgetPerson(

@@ -25,6 +25,7 @@ import { createCheckpoint } from './create-checkpoint.ts';
 import { createSession } from './create-session.ts';
 import { createText } from './create-text.ts';
 import { erasePerson } from './erase-person.ts';
+import { reachOfErasure } from './erasure-reach.ts';
 import { execute, type Surroundings } from './execute.ts';
 import { joinSession } from './join-session.ts';
 import { endSession, moveStep } from './move-step.ts';
@@ -280,4 +281,19 @@ test('nobody erases herself, and only the administration erases anybody', async 
 		expect(await house.run(erasePerson, actor, { personId: self.personId })).toMatchObject({
 			problem: { code: 'right.missing' }
 		});
+});
+
+test('a name typed to confirm must be the name of this person, whatever its blanks and capitals', async () => {
+	const { sessionId, boardId, anna } = await openBoard();
+	const dora = await guestOf({ sessionId, anna });
+	for (const confirmedName of ['', 'Gast', 'Gast Cora'])
+		expect(await house.run(erasePerson, admin(), { personId: dora.personId, confirmedName })).toEqual({
+			ok: false,
+			problem: { code: 'person.name-differs' }
+		});
+	const reach = await database.db.transaction((tx) => reachOfErasure(tx, house.tenantId, dora.personId));
+	expect(reach).toMatchObject({ places: [{ sessionId }], boardIds: [boardId], textIds: [] });
+	await house.done(erasePerson, admin(), { personId: dora.personId, confirmedName: ' gast  Dora ' });
+	const [row] = await database.db.select().from(people).where(eq(people.id, dora.personId));
+	expect(row).toMatchObject({ name: null });
 });

@@ -32,6 +32,7 @@ export type Problem =
 	| { code: 'thing.not-found'; kind: string }
 	| { code: 'thing.changed-meanwhile'; kind: string }
 	| { code: 'person.is-oneself' }
+	| { code: 'person.name-differs' }
 	| { code: 'login.failed' }
 	| { code: 'login.too-many-tries'; seconds: number }
 	| { code: 'request.foreign-origin' }
@@ -65,6 +66,7 @@ export const problemCodes = Object.keys({
 	'thing.not-found': true,
 	'thing.changed-meanwhile': true,
 	'person.is-oneself': true,
+	'person.name-differs': true,
 	'login.failed': true,
 	'login.too-many-tries': true,
 	'request.foreign-origin': true,

@@ -12,6 +12,7 @@ export const problemText: { [P in Problem as P['code']]: (problem: P) => string 
 	'thing.not-found': m.problem_thing_not_found,
 	'thing.changed-meanwhile': m.problem_thing_changed_meanwhile,
 	'person.is-oneself': m.problem_person_is_oneself,
+	'person.name-differs': m.problem_person_name_differs,
 	'login.failed': m.problem_login_failed,
 	'login.too-many-tries': m.problem_login_too_many_tries,
 	'request.foreign-origin': m.problem_request_foreign_origin,
