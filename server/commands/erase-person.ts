@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import * as v from 'valibot';
 import { purgeBoard } from '#board/operations/purge-board.ts';
 import { Origin } from '#board/shape.ts';
@@ -73,11 +73,14 @@ async function forgetPerson(
 		await tx.delete(table).where(and(eq(table.tenantId, tenantId), eq(table.personId, personId)));
 	}
 	if (places.length === 0) return;
-	// Cards that nobody has seen are taken back, and their words with those of all that were taken back before.
+	// The words she sent go, also those that stand on a board: there others may have changed or deleted them since.
+	const hers = and(eq(cards.tenantId, tenantId), inArray(cards.participantId, [...places]));
+	await tx.update(cards).set({ text: '' }).where(hers);
+	// Cards that nobody has seen are taken back.
 	await tx
 		.update(cards)
-		.set({ text: '', withdrawnAt: sql`coalesce(${cards.withdrawnAt}, ${now.toISOString()}::timestamptz)` })
-		.where(and(eq(cards.tenantId, tenantId), inArray(cards.participantId, [...places]), isNull(cards.placedAt)));
+		.set({ withdrawnAt: now })
+		.where(and(hers, isNull(cards.placedAt), isNull(cards.withdrawnAt)));
 }
 
 /** What lies in the bin would otherwise count as present. A board that nobody can change any more keeps it. */

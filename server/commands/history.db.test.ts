@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { BoardDocs } from '#board/board-docs.ts';
@@ -281,6 +281,24 @@ test('nobody erases herself, and only the administration erases anybody', async 
 		expect(await house.run(erasePerson, actor, { personId: self.personId })).toMatchObject({
 			problem: { code: 'right.missing' }
 		});
+});
+
+test('the words that somebody once sent go with her, and the board still shows what stands on it', async () => {
+	const { db } = database;
+	const { sessionId, boardId } = await holdWorkshop(house, ['Radweg', 'Bus']);
+	const [card] = await db
+		.select({ personId: participants.personId })
+		.from(cards)
+		.innerJoin(participants, eq(participants.id, cards.participantId))
+		.where(and(eq(cards.sessionId, sessionId), eq(cards.text, 'Radweg')));
+	await house.done(erasePerson, admin(), { personId: card!.personId });
+	const sent = await db.select().from(cards).where(eq(cards.sessionId, sessionId));
+	expect(sent.map(({ text, withdrawnAt }) => [text, withdrawnAt]).sort()).toEqual([
+		['', null],
+		['Bus', null]
+	]);
+	const board = await readDocument(db, boardDocuments(boardId).cards);
+	expect(Buffer.from(board).includes('Radweg')).toBe(true);
 });
 
 test('a name typed to confirm must be the name of this person, whatever its blanks and capitals', async () => {
