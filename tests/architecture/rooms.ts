@@ -26,13 +26,23 @@ export const rooms: readonly Room[] = [
 		packages: ['lib0', 'valibot', 'yjs', 'y-protocols']
 	},
 	{ folder: 'src/lib/ui', sees: ['src/lib/ui', 'src/domain', 'src/paraglide'], packages: 'any' },
-	...['board', 'text', 'session', 'consensus', 'goals', 'resolutions', 'reporting', 'history', 'sync', 'shell'].map(
-		(area) => ({
-			folder: `src/lib/${area}`,
-			sees: [`src/lib/${area}`, 'src/lib/ui', 'src/domain', 'src/board', 'src/text', 'src/protocol', 'src/paraglide'],
-			packages: 'any' as const
-		})
-	),
+	...[
+		'board',
+		'text',
+		'session',
+		'consensus',
+		'goals',
+		'resolutions',
+		'reporting',
+		'history',
+		'people',
+		'sync',
+		'shell'
+	].map((area) => ({
+		folder: `src/lib/${area}`,
+		sees: [`src/lib/${area}`, 'src/lib/ui', 'src/domain', 'src/board', 'src/text', 'src/protocol', 'src/paraglide'],
+		packages: 'any' as const
+	})),
 	{
 		folder: 'src/routes',
 		sees: ['src/routes', 'src/lib', 'src/domain', 'src/board', 'src/text', 'src/protocol', 'src/paraglide'],
