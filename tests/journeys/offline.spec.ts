@@ -187,6 +187,59 @@ test('who may not write any more on return is told, and her text is hers until s
 	await expect(bert.getByText('Mein letzter Satz.')).toHaveCount(0);
 });
 
+test('the start page tells what waits on this device, where it is sent, and lets go of it after a question', async ({
+	browser
+}) => {
+	const anna = await signIn(browser, cable.url, 'Als Moderation');
+	const tabs = anna.context();
+	const waiting = (page: Page) => page.getByRole('region', { name: 'Noch nicht übertragen' });
+	await expect(waiting(anna)).toHaveCount(0);
+	const paper = await openNewText(anna, 'Leitsätze');
+	const other = await tabs.newPage();
+	const draft = await openNewText(other, 'Zweifel');
+	for (const page of [anna, other]) await settled(page);
+	cable.cut();
+	await paper.press('Control+End');
+	await anna.keyboard.type('Wir hören zu.');
+	await draft.press('Control+End');
+	await other.keyboard.type('Besser nicht.');
+	for (const page of [anna, other]) await expect(noConnection(page)).toBeVisible();
+	for (const page of [anna, other]) await page.close({ runBeforeUnload: false });
+	cable.mend();
+
+	const cookies = await tabs.cookies();
+	await tabs.clearCookies();
+	const page = await tabs.newPage();
+	await page.goto('/login');
+	await page.getByRole('button', { name: 'Als Steuerung' }).click();
+	await expect(page.getByRole('heading', { name: /^Guten Tag/ })).toBeVisible();
+	await page.waitForTimeout(4_000);
+	await expect(waiting(page)).toHaveCount(0);
+	expect(await kept(page)).toBeGreaterThanOrEqual(2);
+
+	await tabs.clearCookies();
+	await tabs.addCookies(cookies);
+	await page.goto('/');
+	await expect(waiting(page).getByRole('listitem')).toHaveCount(2);
+	await expectAccessible(page, 'start page with waiting work');
+	await page.getByRole('button', { name: 'Änderungen verwerfen: Zweifel' }).click();
+	await expect(page.getByRole('textbox', { name: 'Ihr nicht übertragener Text' })).toHaveValue('Besser nicht.');
+	await expectAccessible(page, 'question before discarding');
+	await page.getByRole('button', { name: 'Abbrechen' }).click();
+	await expect(waiting(page).getByRole('listitem')).toHaveCount(2);
+	await page.getByRole('button', { name: 'Änderungen verwerfen: Zweifel' }).click();
+	await page.getByRole('button', { name: 'Endgültig verwerfen' }).click();
+	await expect(waiting(page).getByRole('listitem')).toHaveCount(1);
+
+	await page.getByRole('link', { name: 'Leitsätze' }).click();
+	await expect(transferred(page)).toBeVisible();
+	await expect(page.getByText('Wir hören zu.', { exact: true })).toBeVisible();
+	await expect.poll(() => kept(page)).toBe(0);
+	await page.goto('/');
+	await page.waitForTimeout(4_000);
+	await expect(waiting(page)).toHaveCount(0);
+});
+
 test('signing out asks about unsent work and leaves nothing on the device', async ({ browser }) => {
 	const anna = await signIn(browser, cable.url, 'Als Moderation');
 	const paper = await openNewText(anna, 'Vertraulich');

@@ -14,6 +14,8 @@ export interface KeptWork {
 
 /** The name of the database in the browser. */
 export const outboxDatabase = 'wirkraum-outbox';
+/** Unsent work is kept this long, in milliseconds. */
+export const longestKept = 30 * 24 * 60 * 60_000;
 const table = 'work';
 const index = 'person, document';
 
@@ -50,6 +52,12 @@ export class OutboxStore {
 	/** All pieces of a person for a document, oldest first. */
 	async of(person: string, document: string): Promise<KeptWork[]> {
 		return answerOf<KeptWork[]>(this.#work('readonly').index(index).getAll([person, document]));
+	}
+
+	/** All pieces of a person, for whichever document, oldest first. */
+	async ofPerson(person: string): Promise<KeptWork[]> {
+		const all = await answerOf<KeptWork[]>(this.#work('readonly').getAll());
+		return all.filter((piece) => piece.person === person);
 	}
 
 	/** Makes a page the owner of all pieces whose page is gone, in one step, and answers with what it owns now. */

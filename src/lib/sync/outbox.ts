@@ -1,12 +1,11 @@
 import { mergeUpdates } from 'yjs';
 import { gonePages, showLife, thisPage } from './living-pages.ts';
-import { OutboxStore, type KeptWork } from './outbox-store.ts';
+import { longestKept, OutboxStore, type KeptWork } from './outbox-store.ts';
 
 /** Letters that follow each other are kept together, within this time; most are saved before. */
 export const keepWithin = 150;
 /** The browser may take this long to open what it keeps; then work goes on without. */
 const openingWithin = 2_000;
-const longestKept = 30 * 24 * 60 * 60_000;
 
 /** Whose work it is, and on what. */
 export interface OutboxOwner {

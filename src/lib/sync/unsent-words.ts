@@ -25,6 +25,15 @@ export function unsentWords(updates: readonly Uint8Array[]): string {
 	return words.trim();
 }
 
+/** The same for pieces of several documents, one after the other. */
+export function wordsOfPieces(pieces: readonly { document: string; update: Uint8Array }[]): string {
+	const documents = [...new Set(pieces.map(({ document }) => document))];
+	return documents
+		.map((name) => unsentWords(pieces.filter(({ document }) => document === name).map(({ update }) => update)))
+		.filter(Boolean)
+		.join('\n');
+}
+
 /** The letters of a struct that are not deleted again, in pieces. */
 function lettersOf(struct: Y.Item | Y.GC | Y.Skip, deleted: ReturnType<typeof Y.decodeUpdate>['ds']): Run[] {
 	if (!(struct instanceof Y.Item) || !(struct.content instanceof Y.ContentString)) return [];

@@ -3,6 +3,7 @@ import { listOwnSessions } from '#server/db/repositories/processes.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { app, actor } }) => ({
+	personId: actor.kind === 'person' ? actor.personId : null,
 	sessions: actor.kind === 'person' ? await listOwnSessions(app.db, actor.tenantId, actor.personId) : []
 });
 
