@@ -187,6 +187,36 @@ test('who may not write any more on return is told, and her text is hers until s
 	await expect(bert.getByText('Mein letzter Satz.')).toHaveCount(0);
 });
 
+test('who only deleted something, and may not write any more on return, is told as well', async ({ browser }) => {
+	const anna = await signIn(browser, cable.url, 'Als Moderation');
+	const paper = await openNewText(anna, 'Streichungen');
+	const address = new URL(anna.url()).pathname;
+	await paper.press('Control+End');
+	await anna.keyboard.type('Das bleibt stehen.');
+	await expect(saved(anna)).toBeVisible();
+	await settled(anna);
+	cable.cut();
+	for (let letters = 0; letters < 8; letters++) await paper.press('Backspace');
+	await expect(noConnection(anna)).toBeVisible();
+
+	const bert = await signIn(browser, server.url, 'Als Moderation');
+	await bert.goto(address);
+	await bert.getByLabel('Danach weiterschreiben').uncheck();
+	await bert.getByRole('button', { name: 'Fassung festhalten' }).click();
+	await expect(bert.getByText('Fassung 1 ist festgehalten.')).toBeVisible();
+
+	cable.mend();
+	const told = anna.getByText(/weil Sie hier inzwischen nicht mehr schreiben dürfen/);
+	await expect(told).toBeVisible();
+	await expect(anna.getByText('Text ist nicht dabei, nur Verschieben, Löschen oder Ähnliches.')).toBeVisible();
+	await expect(anna.getByText('Das bleibt stehen.')).toBeVisible();
+	await anna.reload();
+	await expect(told).toBeVisible();
+	await anna.getByRole('button', { name: 'Verwerfen' }).click();
+	await expect(told).toHaveCount(0);
+	await expect.poll(() => kept(anna)).toBe(0);
+});
+
 test('the start page tells what waits on this device, where it is sent, and lets go of it after a question', async ({
 	browser
 }) => {

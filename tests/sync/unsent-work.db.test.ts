@@ -3,7 +3,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { WebSocket as NodeSocket } from 'ws';
 import * as Y from 'yjs';
 import { connectDocument, type DocumentConnection } from '#lib/sync/connect-document.ts';
+import { keepWithin } from '#lib/sync/outbox.ts';
 import { OutboxStore } from '#lib/sync/outbox-store.ts';
+import { isTidying } from '#lib/sync/tidying.ts';
 import type { DocumentName } from '#protocol/document-names.ts';
 import type { Database } from '#server/db/database.ts';
 import { createDocumentLog } from '#server/sync/drizzle-document-log.ts';
@@ -90,7 +92,7 @@ test('work of a page that is gone goes out once, beside what others wrote meanwh
 	body(first).insert(0, 'Wir bauen Wege.');
 	await until(() => !first.save.unsaved);
 	await writeAway((text) => {
-		text.delete(4, 5);
+		text.doc!.transact(() => text.delete(4, 5), 'by hand');
 		text.insert(4, 'planen');
 	}, first);
 	const other = await bert();
@@ -137,6 +139,37 @@ test('who may only read now sends nothing, is told, and sends it when she may wr
 	instance.people.anna!.right = 'write';
 	const writing = await loaded();
 	expect([writing.unsent.changes, body(writing).toString()]).toEqual([0, 'noch nicht da']);
+});
+
+test('who only deleted something is told as well', async () => {
+	const first = await loaded();
+	body(first).insert(0, 'Wir bauen Wege.');
+	await until(() => !first.save.unsaved);
+	await writeAway((text) => text.doc!.transact(() => text.delete(0, 4), 'by hand'), first);
+	instance.people.anna!.right = 'read';
+	const reading = load(false);
+	await reading.arrived;
+	expect([reading.unsent.changes, reading.unsent.words, body(reading).toString()]).toEqual([1, '', 'Wir bauen Wege.']);
+});
+
+test('what Yjs tidies up in the browser of somebody who reads is no work of hers', async () => {
+	instance.people.anna!.right = 'read';
+	const reading = load(false);
+	await reading.arrived;
+	const tidied: boolean[] = [];
+	reading.doc.on('update', (update: Uint8Array, origin: unknown) => void tidied.push(isTidying(update, origin)));
+	body(reading);
+	const [one, other] = [await bert(), await bert()];
+	body(one).insert(0, 'Wir bauen Wege.');
+	await until(() => other.text === one.text);
+	other.provider.disconnect();
+	for (const writer of [one, other]) body(writer).format(0, 3, { bold: true });
+	other.provider.connect();
+	await until(() => tidied.includes(true));
+	expect(reading.save.unsaved).toBe(false);
+	reading.close();
+	await new Promise((resolve) => setTimeout(resolve, 2 * keepWithin));
+	expect(await waiting()).toEqual([]);
 });
 
 test('a page that believes it may write is told that it may not, and keeps the work', async () => {

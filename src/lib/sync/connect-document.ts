@@ -15,6 +15,7 @@ import { outboxOf } from './outbox.ts';
 import { speakOnlyForOneself } from './own-presence.ts';
 import { isReachable } from './reachable.ts';
 import { SaveState } from './save-state.svelte.ts';
+import { isTidying } from './tidying.ts';
 import { UnsentWork } from './unsent-work.svelte.ts';
 
 /** A collaborative document that is open in this browser. */
@@ -92,7 +93,7 @@ export function connectDocument(name: DocumentName, options: ConnectOptions = {}
 	};
 
 	doc.on('update', (update: Uint8Array, origin: unknown) => {
-		if (origin === provider || origin === earlierWork) return;
+		if (origin === provider || origin === earlierWork || isTidying(update, origin)) return;
 		outbox?.keep(update);
 		save.changed();
 	});
