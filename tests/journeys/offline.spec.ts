@@ -260,6 +260,7 @@ test('the start page tells what waits on this device, where it is sent, and lets
 	await page.getByRole('button', { name: 'Änderungen verwerfen: Zweifel' }).click();
 	await page.getByRole('button', { name: 'Endgültig verwerfen' }).click();
 	await expect(waiting(page).getByRole('listitem')).toHaveCount(1);
+	await expect(waiting(page).getByRole('heading', { name: 'Noch nicht übertragen' })).toBeFocused();
 
 	await page.getByRole('link', { name: 'Leitsätze' }).click();
 	await expect(transferred(page)).toBeVisible();
