@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openOwnTestDatabase } from '../../../tests/support/database.ts';
-import { furnish, holdWorkshop, type House } from '../../../tests/support/house.ts';
-import { erasePerson } from '../../commands/erase-person.ts';
-import { newId } from '../../ids.ts';
-import type { OpenDatabase } from '../client.ts';
-import { accounts, people, tenants } from '../schema/organisation.ts';
-import { findPerson, listedPeople, listPeople } from './people.ts';
+import { openOwnTestDatabase } from '../../tests/support/database.ts';
+import { furnish, holdWorkshop, type House } from '../../tests/support/house.ts';
+import type { OpenDatabase } from '../db/client.ts';
+import { findPerson, listedPeople, listPeople } from '../db/repositories/people.ts';
+import { accounts, people, tenants } from '../db/schema/organisation.ts';
+import { newId } from '../ids.ts';
+import { erasePerson } from './erase-person.ts';
 
 let database: OpenDatabase;
 let house: House;
