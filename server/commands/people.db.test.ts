@@ -20,7 +20,9 @@ const names = async (kind: 'account' | 'guest', words = '') =>
 	(await listPeople(database.db, house.tenantId, kind, words)).people.map(({ name }) => name);
 
 test('accounts are listed by name, guests the newest first with the session they were in', async () => {
-	expect(await names('account')).toEqual(['member', 'member', 'steering']);
+	const account = { tenantId: house.tenantId, id: newId(), kind: 'account' as const, createdAt: new Date() };
+	await database.db.insert(people).values({ ...account, name: 'Österreicher' });
+	expect(await names('account')).toEqual(['member', 'member', 'Österreicher', 'steering']);
 	const { people: guests } = await listPeople(database.db, house.tenantId, 'guest', '');
 	expect(guests.map(({ name }) => name)).toEqual(['Gast 2', 'Gast 1', 'Gast 0']);
 	expect(guests[0]).toMatchObject({

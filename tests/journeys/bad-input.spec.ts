@@ -40,6 +40,7 @@ test('an address with something else than an id is a page that does not exist', 
 		'/t/x',
 		'/goals/x',
 		'/papers/x',
+		'/people/x/erase',
 		'/reports/x'
 	])
 		expect((await workshop.lead.get(path)).status, path).toBe(404);

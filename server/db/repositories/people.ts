@@ -49,7 +49,11 @@ export async function listPeople(
 		)
 		.orderBy(kind === 'account' ? sql`lower(${people.name})` : desc(people.createdAt), people.id)
 		.limit(listedPeople + 1);
-	return { people: await withSessions(db, tenantId, found.slice(0, listedPeople)), more: found.length > listedPeople };
+	const listed = await withSessions(db, tenantId, found.slice(0, listedPeople));
+	// Databases differ in where they put Ö.
+	const german = new Intl.Collator('de', { numeric: true });
+	if (kind === 'account') listed.sort((a, b) => german.compare(a.name, b.name));
+	return { people: listed, more: found.length > listedPeople };
 }
 
 /** One person of the organisation, or null if there is none or she was erased. */
