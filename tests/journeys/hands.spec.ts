@@ -1,0 +1,48 @@
+import { expect, test } from '@playwright/test';
+import { expectAccessible, expectNoSidewaysScrolling } from '../support/axe.ts';
+import { joinByPhone, signIn } from '../support/people.ts';
+import { startServer } from '../support/server.js';
+import { openWorkshop } from '../support/workshop.ts';
+
+let server: Awaited<ReturnType<typeof startServer>>;
+test.beforeAll(async () => void (server = await startServer({ env: { DEMO: 'on' } })));
+test.afterAll(() => server.stop());
+
+test('people ask to speak from their phones and are called in their order', async ({ browser }) => {
+	const { session } = await openWorkshop(server.url);
+	const phone = (name: string) => joinByPhone(browser, server.url, session.joinPath, name, 'Politik');
+	const [ada, ben] = [await phone('Ada Lindner'), await phone('Ben Yıldız')];
+	const lead = await signIn(browser, server.url, 'Als Moderation');
+	await lead.goto(`/s/${session.sessionId}/lead`);
+
+	await ben.getByRole('button', { name: 'Melden' }).click();
+	await expect(ben.getByRole('button', { name: 'Platz 1, Meldung zurückziehen' })).toBeVisible();
+	await ada.getByRole('button', { name: 'Melden' }).click();
+	await expect(ada.getByRole('button', { name: 'Platz 2, Meldung zurückziehen' })).toBeVisible();
+	const queue = lead.getByRole('region', { name: 'Wortmeldungen' }).getByRole('listitem');
+	await expect(queue).toHaveText([/1\. Ben Yıldız/, /2\. Ada Lindner/]);
+	await expectAccessible(lead, 'lead with raised hands');
+	await expectAccessible(ada, 'phone with a raised hand');
+	for (const width of [390, 320]) {
+		await ada.setViewportSize({ width, height: 700 });
+		await expectNoSidewaysScrolling(ada);
+	}
+
+	await lead.getByRole('button', { name: 'Ben Yıldız war dran' }).click();
+	await expect(ben.getByRole('button', { name: 'Melden' })).toBeVisible();
+	await ada.reload();
+	await ada.getByRole('button', { name: 'Platz 1, Meldung zurückziehen' }).click();
+	await expect(lead.getByRole('region', { name: 'Wortmeldungen' })).toHaveCount(0);
+});
+
+test('a hand goes up and down without any script', async ({ browser }) => {
+	const { session } = await openWorkshop(server.url);
+	const joined = await joinByPhone(browser, server.url, session.joinPath, 'Cem', 'Verwaltung');
+	const state = await joined.context().storageState();
+	const context = await browser.newContext({ baseURL: server.url, javaScriptEnabled: false, storageState: state });
+	const plain = await context.newPage();
+	await plain.goto(`/s/${session.sessionId}/take-part`);
+	await plain.getByRole('button', { name: 'Melden' }).click();
+	await plain.getByRole('button', { name: 'Platz 1, Meldung zurückziehen' }).click();
+	await expect(plain.getByRole('button', { name: 'Melden' })).toBeVisible();
+});
