@@ -40,7 +40,7 @@ export async function standingsOf(tx: Database | Transaction, actor: Actor, at: 
 	}
 	if (at.sessionId) {
 		const [found] = await tx
-			.select({ role: participants.role })
+			.select({ role: participants.role, mutedAt: participants.mutedAt })
 			.from(participants)
 			.where(
 				and(
@@ -50,7 +50,7 @@ export async function standingsOf(tx: Database | Transaction, actor: Actor, at: 
 					isNull(participants.removedAt)
 				)
 			);
-		if (found) held.add(found.role);
+		if (found) held.add(found.role === 'participant' && found.mutedAt ? 'muted' : found.role);
 	}
 	if (at.textId) {
 		const [found] = await tx

@@ -23,6 +23,8 @@ import { recordIndicator } from './record-indicator.ts';
 import { recordOutcome } from './record-outcome.ts';
 import { releasePaper } from './release-paper.ts';
 import { removeConsultation } from './remove-consultation.ts';
+import { muteParticipant } from './mute-participant.ts';
+import { renameParticipant } from './rename-participant.ts';
 import { lowerHand, raiseHand } from './raise-hand.ts';
 import { removeParticipant } from './remove-participant.ts';
 import { restoreCheckpoint } from './restore-checkpoint.ts';
@@ -64,6 +66,8 @@ export const commands = {
 	'remove-consultation': removeConsultation,
 	'raise-hand': raiseHand,
 	'lower-hand': lowerHand,
+	'mute-participant': muteParticipant,
+	'rename-participant': renameParticipant,
 	'remove-participant': removeParticipant,
 	'restore-checkpoint': restoreCheckpoint,
 	'reveal-cards': revealCards,

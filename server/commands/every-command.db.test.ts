@@ -139,6 +139,9 @@ async function tellTheStory() {
 	await tell('raise-hand', ben, { sessionId, raised: true });
 	const [waits] = await db.select().from(participants).where(eq(participants.personId, ben.personId));
 	await tell('lower-hand', facilitator, { sessionId, participantId: waits!.id });
+	for (const muted of [true, false])
+		await tell('mute-participant', facilitator, { sessionId, participantId: waits!.id, muted });
+	await tell('rename-participant', facilitator, { sessionId, participantId: waits!.id, name: 'Ben' });
 	await tell('reveal-cards', facilitator, { sessionId });
 	const [gone] = await db.select().from(participants).where(eq(participants.personId, cem.personId));
 	await tell('remove-participant', facilitator, { sessionId, participantId: gone!.id });

@@ -4,6 +4,7 @@ import { invariant, ok, refuse } from '#domain/result.ts';
 import { findSession } from '../db/repositories/sessions.ts';
 import { participants } from '../db/schema/sessions.ts';
 import { defineCommand } from './command.ts';
+import { changeParticipant } from './participant-changes.ts';
 import { placeOfSession } from './session-places.ts';
 
 const uuid = v.pipe(v.string(), v.uuid());
@@ -41,22 +42,9 @@ export const lowerHand = defineCommand({
 	right: 'session.lead',
 	input: v.object({ sessionId: uuid, participantId: uuid }),
 	place: placeOfSession,
-	async run(ctx, { sessionId, participantId }) {
-		const { tx, tenantId } = ctx;
-		const lowered = await tx
-			.update(participants)
-			.set({ handRaisedAt: null })
-			.where(
-				and(
-					eq(participants.tenantId, tenantId),
-					eq(participants.sessionId, sessionId),
-					eq(participants.id, participantId)
-				)
-			)
-			.returning({ id: participants.id });
-		if (lowered.length === 0) return refuse({ code: 'thing.not-found', kind: 'participant' });
-		ctx.announce({ kind: 'session.changed', sessionId });
-		return ok({ participantId });
+	async run(ctx, place) {
+		const lowered = await changeParticipant(ctx, place, { handRaisedAt: null });
+		return lowered.ok ? ok({ participantId: place.participantId }) : lowered;
 	},
 	audit: ({ sessionId }, { participantId }) => ({ entity: 'session', entityId: sessionId, facts: { participantId } })
 });

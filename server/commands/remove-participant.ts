@@ -1,8 +1,7 @@
-import { and, eq, ne } from 'drizzle-orm';
 import * as v from 'valibot';
-import { ok, refuse } from '#domain/result.ts';
-import { participants } from '../db/schema/sessions.ts';
+import { ok } from '#domain/result.ts';
 import { defineCommand } from './command.ts';
+import { changeParticipant } from './participant-changes.ts';
 import { placeOfSession } from './session-places.ts';
 
 /** Takes somebody out of the session: screens and sockets close at once, and the way back is shut. Her cards stay. */
@@ -11,24 +10,11 @@ export const removeParticipant = defineCommand({
 	right: 'session.lead',
 	input: v.object({ sessionId: v.pipe(v.string(), v.uuid()), participantId: v.pipe(v.string(), v.uuid()) }),
 	place: placeOfSession,
-	async run(ctx, { sessionId, participantId }) {
-		const { tx, tenantId } = ctx;
-		const [removed] = await tx
-			.update(participants)
-			.set({ removedAt: ctx.now, readyStepId: null, handRaisedAt: null })
-			.where(
-				and(
-					eq(participants.tenantId, tenantId),
-					eq(participants.sessionId, sessionId),
-					eq(participants.id, participantId),
-					ne(participants.role, 'facilitator')
-				)
-			)
-			.returning({ personId: participants.personId });
-		if (!removed) return refuse({ code: 'thing.not-found', kind: 'participant' });
-		ctx.announce({ kind: 'access.changed', personId: removed.personId });
-		ctx.announce({ kind: 'session.changed', sessionId });
-		return ok({ participantId });
+	async run(ctx, place) {
+		const removed = await changeParticipant(ctx, place, { removedAt: ctx.now, readyStepId: null, handRaisedAt: null });
+		if (!removed.ok) return removed;
+		ctx.announce({ kind: 'access.changed', personId: removed.value.personId });
+		return ok({ participantId: place.participantId });
 	},
 	audit: ({ sessionId }, { participantId }) => ({ entity: 'session', entityId: sessionId, facts: { participantId } })
 });

@@ -60,7 +60,8 @@ export class SessionViews {
 			impulses: step?.kind === 'discuss' ? impulsesIn(snapshot, step.areaId) : [],
 			rounds,
 			agreements,
-			hands: handsOf(taking)
+			hands: handsOf(taking),
+			muted: taking.filter(({ mutedAt }) => mutedAt !== null).map(({ id }) => id)
 		};
 		if (view === 'participant') return { ...shared, view };
 		const door = { code: session.code, joinPath: `/j/${session.joinToken}` };
@@ -75,7 +76,9 @@ export class SessionViews {
 				name: person.name,
 				role: person.role,
 				group: person.group,
+				guest: person.guest,
 				present: present.has(person.id),
+				muted: person.mutedAt !== null,
 				ready: person.readyStepId !== null && person.readyStepId === session.currentStepId,
 				cards: authors.counts.get(person.id) ?? 0
 			}))

@@ -7,7 +7,7 @@ import type { Database } from '../db/database.ts';
 /** Which standing in the session opens which kind of screen. */
 const standingFor: Record<SessionViewKind, readonly Standing[]> = {
 	lead: ['facilitator'],
-	participant: ['facilitator', 'participant', 'observer'],
+	participant: ['facilitator', 'participant', 'muted', 'observer'],
 	projector: ['facilitator', 'projector']
 };
 

@@ -95,6 +95,8 @@ export interface SharedState {
 	agreements: AgreementView[];
 	/** Whose hand is up, in the order in which they were raised: places in the session, no names. */
 	hands: string[];
+	/** Who may write no further, likewise. */
+	muted: string[];
 }
 
 /** What the projector gets: the shared state and how to join. */
@@ -115,8 +117,11 @@ export interface PersonView {
 	name: string;
 	role: 'facilitator' | 'participant' | 'observer' | 'projector';
 	group: 'politics' | 'administration' | 'civil-society' | 'business' | 'expert' | null;
+	/** Whether she is here without an account. */
+	guest: boolean;
 	present: boolean;
 	ready: boolean;
+	muted: boolean;
 	cards: number;
 }
 

@@ -94,14 +94,14 @@ export async function holdStep(tx: Transaction, tenantId: string, stepId: string
 /** Everybody in a session who has not been removed, in the order of joining. */
 export async function listParticipants(db: Reader, tenantId: string, sessionId: string) {
 	const rows = await db
-		.select({ participant: participants, name: people.name })
+		.select({ participant: participants, name: people.name, kind: people.kind })
 		.from(participants)
 		.innerJoin(people, and(eq(people.tenantId, participants.tenantId), eq(people.id, participants.personId)))
 		.where(
 			and(eq(participants.tenantId, tenantId), eq(participants.sessionId, sessionId), isNull(participants.removedAt))
 		)
 		.orderBy(asc(participants.id));
-	return rows.map(({ participant, name }) => ({ ...participant, name: name ?? '' }));
+	return rows.map(({ participant, name, kind }) => ({ ...participant, name: name ?? '', guest: kind === 'guest' }));
 }
 
 /** A person's place in a session, also after her removal; null if she never joined. */

@@ -80,6 +80,8 @@ export const participants = pgTable(
 		readyStepId: uuid('ready_step_id'),
 		/** Since when she asks to speak. */
 		handRaisedAt: moment('hand_raised_at'),
+		/** Since when she may see and vote but write nothing. */
+		mutedAt: moment('muted_at'),
 		leftAt: moment('left_at'),
 		removedAt: moment('removed_at')
 	},

@@ -13,6 +13,8 @@ export const standings = [
 	'process-member',
 	'facilitator',
 	'participant',
+	/** A participant whom the facilitator lets write no further. */
+	'muted',
 	'observer',
 	'projector',
 	'drafter'
@@ -30,9 +32,9 @@ export const rights = {
 	'process.create': ['admin', 'steering'],
 	'process.read': ['admin', 'steering', 'process-lead', 'process-member'],
 	'session.create': ['admin', 'steering', 'process-lead'],
-	'session.read': ['admin', 'steering', 'process-lead', 'facilitator', 'participant', 'observer', 'projector'],
+	'session.read': ['admin', 'steering', 'process-lead', 'facilitator', 'participant', 'muted', 'observer', 'projector'],
 	'session.lead': ['facilitator'],
-	'session.take-part': ['facilitator', 'participant'],
+	'session.take-part': ['facilitator', 'participant', 'muted'],
 	'session.project': ['facilitator', 'projector'],
 
 	// the board
@@ -43,6 +45,7 @@ export const rights = {
 		'process-member',
 		'facilitator',
 		'participant',
+		'muted',
 		'observer',
 		'projector'
 	],
@@ -52,7 +55,7 @@ export const rights = {
 
 	// deciding
 	'card.submit': ['facilitator', 'participant'],
-	'ballot.cast': ['facilitator', 'participant'],
+	'ballot.cast': ['facilitator', 'participant', 'muted'],
 	'agreement.record': ['facilitator'],
 
 	// texts
@@ -64,6 +67,7 @@ export const rights = {
 		'process-member',
 		'facilitator',
 		'participant',
+		'muted',
 		'observer',
 		'drafter'
 	],

@@ -8,6 +8,8 @@ import { endSession, moveStep } from '#server/commands/move-step.ts';
 import { inviteDrafters } from '#server/commands/invite-drafters.ts';
 import { openRound } from '#server/commands/open-round.ts';
 import { recordAgreement } from '#server/commands/record-agreement.ts';
+import { muteParticipant } from '#server/commands/mute-participant.ts';
+import { renameParticipant } from '#server/commands/rename-participant.ts';
 import { lowerHand } from '#server/commands/raise-hand.ts';
 import { removeParticipant } from '#server/commands/remove-participant.ts';
 import { revealCards } from '#server/commands/reveal-cards.ts';
@@ -48,6 +50,18 @@ export const actions: Actions = {
 		const participantId = (await request.formData()).get('participantId');
 		const removed = await act(locals, removeParticipant, { sessionId: params.id, participantId });
 		return removed.ok ? removed.value : removed.failure;
+	},
+	mute: async ({ locals, params, request }) => {
+		const form = await request.formData();
+		const asked = { participantId: form.get('participantId'), muted: form.get('muted') === 'yes' };
+		const done = await act(locals, muteParticipant, { sessionId: params.id, ...asked });
+		return done.ok ? done.value : done.failure;
+	},
+	rename: async ({ locals, params, request }) => {
+		const form = await request.formData();
+		const asked = { participantId: form.get('participantId'), name: form.get('name') };
+		const renamed = await act(locals, renameParticipant, { sessionId: params.id, ...asked });
+		return renamed.ok ? renamed.value : renamed.failure;
 	},
 	lower: async ({ locals, params, request }) => {
 		const participantId = (await request.formData()).get('participantId');

@@ -4,13 +4,21 @@ import type { LeadState } from '#protocol/session-state.ts';
 import { openOwnTestDatabase } from '../../tests/support/database.ts';
 import { furnish, type House, type TestActor } from '../../tests/support/house.ts';
 import type { OpenDatabase } from '../db/client.ts';
-import { findSession } from '../db/repositories/sessions.ts';
+import { listOptions } from '../db/repositories/rounds.ts';
+import { findSession, listSteps } from '../db/repositories/sessions.ts';
 import { LiveSessions } from '../live/live-sessions.ts';
+import { mayWatch } from '../live/watching.ts';
+import { castBallot } from './cast-ballot.ts';
 import { createSession } from './create-session.ts';
 import { joinSession } from './join-session.ts';
 import { endSession, moveStep } from './move-step.ts';
+import { muteParticipant } from './mute-participant.ts';
+import { openRound } from './open-round.ts';
 import { lowerHand, raiseHand } from './raise-hand.ts';
 import { removeParticipant } from './remove-participant.ts';
+import { renameParticipant } from './rename-participant.ts';
+import { revealCards } from './reveal-cards.ts';
+import { submitCard } from './submit-card.ts';
 
 let database: OpenDatabase;
 let house: House;
@@ -91,6 +99,51 @@ test('the queue holds no names, and neither projector nor phone can tell whose h
 		expect(state.hands).toEqual([await idOf('Ada')]);
 		expect(JSON.stringify(state)).not.toContain('Ada');
 	}
+});
+
+test('who is muted sees, asks to speak and votes, and writes no further until she may again', async () => {
+	const { run, done, facilitator } = house;
+	const participantId = await idOf('Cem');
+	const write = () => run(submitCard, cem, { sessionId, text: 'Noch eine Idee' });
+	const steps = await listSteps(database.db, house.tenantId, sessionId);
+	await done(moveStep, facilitator, { sessionId, to: steps.find(({ kind }) => kind === 'collect')?.id });
+	const { elementId } = await done(submitCard, cem, { sessionId, text: 'Vorher geschrieben' });
+	expect(await run(muteParticipant, ben, { sessionId, participantId, muted: true })).toMatchObject({ ok: false });
+	await done(muteParticipant, facilitator, { sessionId, participantId, muted: true });
+	expect(await write()).toMatchObject({ problem: { code: 'right.missing', action: 'card.submit' } });
+	expect(await hand(cem)).toMatchObject({ ok: true });
+	expect((await lead()).muted).toEqual([participantId]);
+	const screen = { view: 'participant', personId: cem.personId, tenantId: house.tenantId } as const;
+	expect(await mayWatch(database.db, screen, sessionId)).toBe(true);
+
+	await done(revealCards, facilitator, { sessionId });
+	expect((await lead()).cards.map((card) => card.elementId)).toContain(elementId);
+	await done(moveStep, facilitator, { sessionId, to: steps.find(({ kind }) => kind === 'weigh')?.id });
+	const asked = { sessionId, question: 'Wohin?', elementIds: [elementId], dots: 1, voteClass: 'mood' };
+	const { roundId } = await done(openRound, facilitator, asked);
+	const [option] = await listOptions(database.db, house.tenantId, roundId);
+	await done(castBallot, cem, { roundId, ballot: { [option!.id]: 1 } });
+
+	await done(moveStep, facilitator, { sessionId, to: steps.find(({ kind }) => kind === 'collect')?.id });
+	await done(muteParticipant, facilitator, { sessionId, participantId, muted: false });
+	expect(await write()).toMatchObject({ ok: true });
+});
+
+test('a guest gets another name, or none; an account keeps its own', async () => {
+	const { run, done, facilitator } = house;
+	const participantId = await idOf('Ben');
+	const rename = (name: string) => run(renameParticipant, facilitator, { sessionId, participantId, name });
+	expect(await run(renameParticipant, ada, { sessionId, participantId, name: 'Depp' })).toMatchObject({ ok: false });
+	expect(await rename('x'.repeat(61))).toMatchObject({ problem: { code: 'input.too-long', field: 'name' } });
+	expect(await rename('  Ben  Yıldız ')).toMatchObject({ ok: true });
+	expect((await lead()).people.map(({ name }) => name)).toContain('Ben Yıldız');
+	await rename('');
+	expect((await lead()).people.find((person) => person.participantId === participantId)?.name).toBe('');
+	await rename('Ben');
+	const { code } = (await findSession(database.db, house.tenantId, sessionId))!;
+	await done(joinSession, house.member, { code, name: 'egal', group: 'administration' });
+	const member = { sessionId, participantId: await idOf('member'), name: 'Anders' };
+	expect(await run(renameParticipant, facilitator, member)).toMatchObject({ problem: { code: 'thing.not-found' } });
 });
 
 test('who is removed does not wait any longer, and after the end nobody asks to speak', async () => {

@@ -46,3 +46,35 @@ test('a hand goes up and down without any script', async ({ browser }) => {
 	await plain.getByRole('button', { name: 'Platz 1, Meldung zurückziehen' }).click();
 	await expect(plain.getByRole('button', { name: 'Melden' })).toBeVisible();
 });
+
+test('a guest is given another name and kept from writing, and goes on following', async ({ browser }) => {
+	const { session, lead: host } = await openWorkshop(server.url);
+	const dora = await joinByPhone(browser, server.url, session.joinPath, 'Quatschkopf', 'Politik');
+	const lead = await signIn(browser, server.url, 'Als Moderation');
+	await lead.goto(`/s/${session.sessionId}/lead`);
+	await lead.getByRole('button', { name: 'Quatschkopf umbenennen' }).click();
+	await lead.getByLabel('Name', { exact: true }).fill('Dora Meinecke');
+	await expectAccessible(lead, 'another name');
+	await lead.getByRole('button', { name: 'Umbenennen', exact: true }).click();
+	await expect(lead.getByRole('button', { name: 'Dora Meinecke umbenennen' })).toBeVisible();
+
+	await host.done('move-step', { sessionId: session.sessionId, to: 'next' });
+	await lead.getByRole('button', { name: /Weiter zu: Sammeln/ }).click();
+	await expect(dora.getByLabel('Ihre Idee in einem Satz')).toBeVisible();
+	await lead.getByRole('button', { name: 'Dora Meinecke das Schreiben sperren' }).click();
+	await expect(dora.getByText('Die Moderation hat Ihr Schreiben angehalten.')).toBeVisible();
+	await expect(dora.getByLabel('Ihre Idee in einem Satz')).toHaveCount(0);
+	await expect(lead.getByText('schreibt nicht')).toBeVisible();
+	await expectAccessible(dora, 'phone of somebody who is muted');
+	await expectAccessible(lead, 'lead with somebody who is muted');
+	for (const width of [390, 320]) {
+		for (const page of [lead, dora]) {
+			await page.setViewportSize({ width, height: 800 });
+			await expectNoSidewaysScrolling(page);
+		}
+	}
+	await lead.getByRole('button', { name: 'Dora Meinecke wieder schreiben lassen' }).click();
+	await dora.getByLabel('Ihre Idee in einem Satz').fill('Mehr Radwege');
+	await dora.getByRole('button', { name: 'Idee absenden' }).click();
+	await expect(lead.getByText('1 Karte').first()).toBeVisible();
+});

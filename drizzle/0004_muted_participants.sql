@@ -1,0 +1,1 @@
+ALTER TABLE "participants" ADD COLUMN "muted_at" timestamp with time zone;
