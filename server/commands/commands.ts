@@ -27,6 +27,7 @@ import { muteParticipant } from './mute-participant.ts';
 import { renameParticipant } from './rename-participant.ts';
 import { lowerHand, raiseHand } from './raise-hand.ts';
 import { removeParticipant } from './remove-participant.ts';
+import { repeatSession } from './repeat-session.ts';
 import { restoreCheckpoint } from './restore-checkpoint.ts';
 import { revealCards } from './reveal-cards.ts';
 import { saveSheet } from './save-sheet.ts';
@@ -69,6 +70,7 @@ export const commands = {
 	'mute-participant': muteParticipant,
 	'rename-participant': renameParticipant,
 	'remove-participant': removeParticipant,
+	'repeat-session': repeatSession,
 	'restore-checkpoint': restoreCheckpoint,
 	'reveal-cards': revealCards,
 	'save-sheet': saveSheet,

@@ -166,6 +166,7 @@ async function tellTheStory() {
 	await tell('freeze-text', facilitator, { textId, keepOpen: true });
 	const worded = await tell('confirm-wording', facilitator, { agreementId, textId });
 	await tell('end-session', facilitator, { sessionId });
+	await tell('repeat-session', facilitator, { sessionId });
 	await tell('erase-person', { ...steering, personId: newId(), role: 'admin' }, { personId: cem.personId });
 
 	const { itemId } = await tell('promote', steering, {

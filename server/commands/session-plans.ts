@@ -1,0 +1,48 @@
+import { and, eq, ne } from 'drizzle-orm';
+import { layOutPlan, planOfScaffold, type PlannedElement } from '#board/scaffold-plan.ts';
+import { listSteps, type LiveSession } from '../db/repositories/sessions.ts';
+import { cards, liveSessions, participants } from '../db/schema/sessions.ts';
+import { readBoardIn } from './boards.ts';
+import type { Context } from './context.ts';
+import type { NewSession, NewStep } from './set-up-session.ts';
+
+/** What of a session can be had again: its agenda and the scaffold of its board. Nothing in it comes from participants. */
+export interface SessionPlan {
+	steps: readonly NewStep[];
+	scaffold: readonly PlannedElement[];
+}
+
+/** The plan of a session as it stands now. */
+export async function planOfSession(ctx: Context, { id, boardId }: LiveSession): Promise<SessionPlan> {
+	const steps = await listSteps(ctx.tx, ctx.tenantId, id);
+	const { board } = await readBoardIn(ctx, boardId);
+	const contributed = await contributedTo(ctx, boardId);
+	return {
+		steps: steps.map(({ kind, title, prompt, minutes, areaId }) => ({ kind, title, prompt, minutes, area: areaId })),
+		scaffold: planOfScaffold(board, (element) => contributed.has(element.id) || contributed.has(element.by ?? ''))
+	};
+}
+
+/** The plan as a new session takes it up. */
+export function takeUp({ steps, scaffold }: SessionPlan): Pick<NewSession, 'steps' | 'layOut'> {
+	return { steps, layOut: (docs, use, origin) => layOutPlan(docs, scaffold, use, origin) };
+}
+
+/** Participants who do not lead, and all cards that were sent in: what is theirs stays theirs, also locked into the scaffold. */
+async function contributedTo({ tx, tenantId }: Context, boardId: string): Promise<ReadonlySet<string>> {
+	const here = and(eq(liveSessions.tenantId, tenantId), eq(liveSessions.boardId, boardId));
+	const people = await tx
+		.select({ id: participants.id })
+		.from(participants)
+		.innerJoin(
+			liveSessions,
+			and(eq(liveSessions.tenantId, participants.tenantId), eq(liveSessions.id, participants.sessionId))
+		)
+		.where(and(here, ne(participants.role, 'facilitator')));
+	const sent = await tx
+		.select({ id: cards.elementId })
+		.from(cards)
+		.innerJoin(liveSessions, and(eq(liveSessions.tenantId, cards.tenantId), eq(liveSessions.id, cards.sessionId)))
+		.where(here);
+	return new Set([...people, ...sent].map(({ id }) => id));
+}
