@@ -27,9 +27,12 @@ import { muteParticipant } from './mute-participant.ts';
 import { renameParticipant } from './rename-participant.ts';
 import { lowerHand, raiseHand } from './raise-hand.ts';
 import { removeParticipant } from './remove-participant.ts';
+import { removeSessionTemplate } from './remove-session-template.ts';
+import { renameSessionTemplate } from './rename-session-template.ts';
 import { repeatSession } from './repeat-session.ts';
 import { restoreCheckpoint } from './restore-checkpoint.ts';
 import { revealCards } from './reveal-cards.ts';
+import { saveSessionTemplate } from './save-session-template.ts';
 import { saveSheet } from './save-sheet.ts';
 import { setReady } from './set-ready.ts';
 import { setTimer } from './set-timer.ts';
@@ -70,9 +73,12 @@ export const commands = {
 	'mute-participant': muteParticipant,
 	'rename-participant': renameParticipant,
 	'remove-participant': removeParticipant,
+	'remove-session-template': removeSessionTemplate,
+	'rename-session-template': renameSessionTemplate,
 	'repeat-session': repeatSession,
 	'restore-checkpoint': restoreCheckpoint,
 	'reveal-cards': revealCards,
+	'save-session-template': saveSessionTemplate,
 	'save-sheet': saveSheet,
 	'set-ready': setReady,
 	'set-timer': setTimer,

@@ -5,8 +5,11 @@ import { boardTemplateNamed } from '#board/templates.ts';
 import { invariant, refuse } from '#domain/result.ts';
 import { sessionTemplates, type SessionTemplateKey } from '#domain/sessions/templates.ts';
 import { bodies } from '../db/schema/organisation.ts';
+import { findSessionTemplate } from '../db/repositories/session-templates.ts';
 import { processes } from '../db/schema/processes.ts';
 import { defineCommand } from './command.ts';
+import type { Context } from './context.ts';
+import { takeUp } from './session-plans.ts';
 import { setUpSession, type NewSession } from './set-up-session.ts';
 
 const input = v.object({
@@ -14,7 +17,8 @@ const input = v.object({
 	title: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(120)),
 	question: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(300)), ''),
 	bodyId: v.optional(v.pipe(v.string(), v.uuid())),
-	template: v.picklist(Object.keys(sessionTemplates) as SessionTemplateKey[]),
+	/** One that ships, or the id of one that the organisation keeps. */
+	template: v.union([v.picklist(Object.keys(sessionTemplates) as SessionTemplateKey[]), v.pipe(v.string(), v.uuid())]),
 	language: v.optional(v.picklist(['de', 'en']), 'de')
 });
 
@@ -39,7 +43,9 @@ export const createSession = defineCommand({
 				.where(and(eq(bodies.tenantId, tenantId), eq(bodies.id, bodyId)));
 			if (!body) return refuse({ code: 'thing.not-found', kind: 'group' });
 		}
-		const { steps, layOut } = shipped(template, language);
+		const prepared = isShipped(template) ? shipped(template, language) : await keptOne(ctx, template);
+		if (!prepared) return refuse({ code: 'thing.not-found', kind: 'session-template' });
+		const { steps, layOut } = prepared;
 		const asking = steps.findIndex(({ kind }) => kind === 'collect');
 		const asked = steps.map((step, at) => (at === asking && question ? { ...step, prompt: question } : step));
 		return setUpSession(ctx, { processId, bodyId, title, question, steps: asked, layOut });
@@ -50,6 +56,16 @@ export const createSession = defineCommand({
 		facts: { template, boardId }
 	})
 });
+
+function isShipped(template: string): template is SessionTemplateKey {
+	return Object.hasOwn(sessionTemplates, template);
+}
+
+/** Agenda and scaffold of a template that the organisation keeps, or null if it keeps no such one. */
+async function keptOne({ tx, tenantId }: Context, id: string): Promise<Pick<NewSession, 'steps' | 'layOut'> | null> {
+	const kept = await findSessionTemplate(tx, tenantId, id);
+	return kept && takeUp(kept);
+}
 
 /** Agenda and scaffold of a template that ships, in one language. */
 function shipped(key: SessionTemplateKey, language: 'de' | 'en'): Pick<NewSession, 'steps' | 'layOut'> {

@@ -167,6 +167,9 @@ async function tellTheStory() {
 	const worded = await tell('confirm-wording', facilitator, { agreementId, textId });
 	await tell('end-session', facilitator, { sessionId });
 	await tell('repeat-session', facilitator, { sessionId });
+	const { templateId } = await tell('save-session-template', facilitator, { sessionId, name: 'Radwege im Kreis' });
+	await tell('rename-session-template', facilitator, { templateId, name: 'Radwege' });
+	await tell('remove-session-template', facilitator, { templateId });
 	await tell('erase-person', { ...steering, personId: newId(), role: 'admin' }, { personId: cem.personId });
 
 	const { itemId } = await tell('promote', steering, {

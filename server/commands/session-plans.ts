@@ -1,14 +1,15 @@
 import { and, eq, ne } from 'drizzle-orm';
 import { layOutPlan, planOfScaffold, type PlannedElement } from '#board/scaffold-plan.ts';
+import type { AgendaEntry } from '#domain/sessions/session-template.ts';
 import { listSteps, type LiveSession } from '../db/repositories/sessions.ts';
 import { cards, liveSessions, participants } from '../db/schema/sessions.ts';
 import { readBoardIn } from './boards.ts';
 import type { Context } from './context.ts';
-import type { NewSession, NewStep } from './set-up-session.ts';
+import type { NewSession } from './set-up-session.ts';
 
 /** What of a session can be had again: its agenda and the scaffold of its board. Nothing in it comes from participants. */
 export interface SessionPlan {
-	steps: readonly NewStep[];
+	steps: readonly AgendaEntry[];
 	scaffold: readonly PlannedElement[];
 }
 

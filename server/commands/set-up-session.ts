@@ -4,7 +4,7 @@ import type { PlanUse } from '#board/scaffold-plan.ts';
 import { Origin } from '#board/shape.ts';
 import { invariant, ok, type Result } from '#domain/result.ts';
 import { drawJoinCode } from '#domain/sessions/join-code.ts';
-import type { StepKind } from '#domain/sessions/steps.ts';
+import type { AgendaEntry } from '#domain/sessions/session-template.ts';
 import type { Transaction } from '../db/database.ts';
 import { findSessionByCode } from '../db/repositories/sessions.ts';
 import { boards } from '../db/schema/processes.ts';
@@ -13,23 +13,13 @@ import { newSecret } from '../ids.ts';
 import { changeBoard, createBoardDocuments } from './boards.ts';
 import type { Context } from './context.ts';
 
-/** A step to be put on the agenda. */
-export interface NewStep {
-	kind: StepKind;
-	title: string;
-	prompt: string;
-	minutes: number;
-	/** The area it works in, by the name under which the scaffold that is laid out knows it. */
-	area: string | null;
-}
-
 /** What a session is made of. */
 export interface NewSession {
 	processId: string;
 	bodyId: string | null;
 	title: string;
 	question: string;
-	steps: readonly NewStep[];
+	steps: readonly AgendaEntry[];
 	/** Lays the scaffold out on the empty board; answers with the ids of its areas by their names. */
 	layOut(docs: BoardDocs, use: PlanUse, origin: Origin): Result<ReadonlyMap<string, string>>;
 }

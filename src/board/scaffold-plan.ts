@@ -1,6 +1,7 @@
 import { ok, type Result } from '#domain/result.ts';
 import type { BoardDocs } from './board-docs.ts';
 import type { BoardElement, BoardSnapshot, OwnFields } from './board-element.ts';
+import { cleanText } from './clean-text.ts';
 import type { Colour } from './colours.ts';
 import { elements, type ElementType } from './elements.ts';
 import { newElementId, type Random, type RandomBytes } from './ids.ts';
@@ -39,7 +40,7 @@ export function planOfScaffold(board: BoardSnapshot, left: (element: BoardElemen
 	const stands = (id: string | null | undefined) => id != null && ids.has(id);
 	return outerFirst(kept).flatMap(({ id, type, parent, x, y, w, h, colour, text, from = null, to = null, kind }) => {
 		if (type === 'unknown' || (elements[type].joins && !(stands(from) && stands(to)))) return [];
-		const fitting = text.slice(0, elements[type].textLimit);
+		const fitting = cleanText(text.slice(0, elements[type].textLimit));
 		const planned = { id, type, parent: stands(parent) ? parent : null, x, y, w, h, colour, text: fitting };
 		return elements[type].joins ? { ...planned, own: { from, to, kind } } : planned;
 	});

@@ -7,4 +7,5 @@ export * from './organisation.ts';
 export * from './papers.ts';
 export * from './processes.ts';
 export * from './reporting.ts';
+export * from './session-templates.ts';
 export * from './sessions.ts';

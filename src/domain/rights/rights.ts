@@ -32,6 +32,7 @@ export const rights = {
 	'process.create': ['admin', 'steering'],
 	'process.read': ['admin', 'steering', 'process-lead', 'process-member'],
 	'session.create': ['admin', 'steering', 'process-lead'],
+	'session-template.keep': ['admin', 'steering', 'process-lead'],
 	'session.read': ['admin', 'steering', 'process-lead', 'facilitator', 'participant', 'muted', 'observer', 'projector'],
 	'session.lead': ['facilitator'],
 	'session.take-part': ['facilitator', 'participant', 'muted'],

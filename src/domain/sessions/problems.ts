@@ -12,6 +12,9 @@ export type SessionProblem =
 	| { code: 'agenda.too-long'; limit: number }
 	| { code: 'agenda.step-used'; title: string }
 	| { code: 'agenda.step-passed'; title: string }
+	| { code: 'template.name-missing' }
+	| { code: 'template.name-taken'; name: string }
+	| { code: 'template.too-many'; limit: number }
 	| { code: 'card.empty' }
 	| { code: 'card.too-long'; limit: number };
 
@@ -27,6 +30,9 @@ export const sessionProblemCodes = {
 	'agenda.too-long': true,
 	'agenda.step-used': true,
 	'agenda.step-passed': true,
+	'template.name-missing': true,
+	'template.name-taken': true,
+	'template.too-many': true,
 	'card.empty': true,
 	'card.too-long': true
 } satisfies Record<SessionProblem['code'], true>;

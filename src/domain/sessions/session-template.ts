@@ -11,6 +11,16 @@ export interface TemplateStep {
 	area?: string;
 }
 
+/** A step in the words of one language, ready to be put on an agenda. */
+export interface AgendaEntry {
+	kind: StepKind;
+	title: string;
+	prompt: string;
+	minutes: number;
+	/** The area it works in, by the name under which the scaffold that comes with it knows it. */
+	area: string | null;
+}
+
 /** A kind of live session that is ready to run: its agenda and the board it works on. */
 export interface SessionTemplate {
 	key: string;

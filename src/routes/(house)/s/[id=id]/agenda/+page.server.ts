@@ -1,4 +1,6 @@
 import { fail } from '@sveltejs/kit';
+import { may } from '#domain/rights/rights.ts';
+import { standingsOf } from '#server/auth/standings.ts';
 import { basisOf, changeAgenda } from '#server/commands/change-agenda.ts';
 import { findSession, listSteps, listUsedSteps } from '#server/db/repositories/sessions.ts';
 import { BoardContent } from '#server/live/board-content.ts';
@@ -12,16 +14,19 @@ export const load: PageServerLoad = async (event) => {
 	const { db } = event.locals.app;
 	const { tenantId } = requirePerson(event);
 	const session = (await findSession(db, tenantId, event.params.id)) ?? notFound();
-	await requireRight(event, 'session.lead', { tenantId, processId: session.processId, sessionId: session.id });
-	const [steps, used, board] = await Promise.all([
+	const at = { tenantId, processId: session.processId, sessionId: session.id };
+	const person = await requireRight(event, 'session.lead', at);
+	const [steps, used, board, held] = await Promise.all([
 		listSteps(db, tenantId, session.id),
 		listUsedSteps(db, tenantId, session.id),
-		new BoardContent(db).read(session.boardId)
+		new BoardContent(db).read(session.boardId),
+		standingsOf(db, person, at)
 	]);
 	const { id, title, state } = session;
 	return {
 		session: { id, title, ended: state === 'ended' },
 		basis: basisOf(steps),
+		mayKeep: may(held, 'session-template.keep'),
 		/** How many steps have begun: they keep their place. */
 		begun: steps.findIndex((step) => step.id === session.currentStepId) + 1,
 		used: [...used],

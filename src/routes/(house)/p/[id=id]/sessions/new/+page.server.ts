@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { createSession } from '#server/commands/create-session.ts';
 import { findProcess, listTeams } from '#server/db/repositories/processes.ts';
+import { listSessionTemplates } from '#server/db/repositories/session-templates.ts';
 import { act } from '#server/web/act.ts';
 import { notFound, requireMember, requireRight } from '#server/web/guard.ts';
 import { getLocale } from '#paraglide/runtime.js';
@@ -11,7 +12,8 @@ export const load: PageServerLoad = async (event) => {
 	const { tenantId } = requireMember(event);
 	const process = (await findProcess(db, tenantId, event.params.id)) ?? notFound();
 	await requireRight(event, 'session.create', { tenantId, processId: process.id });
-	return { process, teams: await listTeams(db, tenantId) };
+	const [teams, kept] = await Promise.all([listTeams(db, tenantId), listSessionTemplates(db, tenantId)]);
+	return { process, teams, kept, wanted: event.url.searchParams.get('template') };
 };
 
 export const actions: Actions = {
