@@ -36,10 +36,13 @@ test('an ended workshop is held once more, with its agenda and its areas and wit
 	await expect(plain.getByText('Sammeln')).toBeVisible();
 	await expect(plain.getByRole('link', { name: 'Sitzung moderieren' })).toBeVisible();
 
-	await lead.goto(form);
-	await expectAccessible(lead, 'repeat a session');
-	await lead.setViewportSize({ width: 320, height: 640 });
-	await expectNoSidewaysScrolling(lead);
+	for (const page of ['', '/repeat', '/template']) {
+		await lead.setViewportSize({ width: 1440, height: 900 });
+		await lead.goto(form.replace('/repeat', page));
+		await expectAccessible(lead, `session${page}`);
+		await lead.setViewportSize({ width: 320, height: 640 });
+		await expectNoSidewaysScrolling(lead);
+	}
 });
 
 test('a proven agenda becomes a template of the house, is chosen, renamed and removed', async ({ browser }) => {
@@ -94,6 +97,8 @@ test('a proven agenda becomes a template of the house, is chosen, renamed and re
 	await lead.getByText('Entfernen', { exact: true }).click();
 	await expectAccessible(lead, 'own templates');
 	await lead.setViewportSize({ width: 320, height: 640 });
+	await expectNoSidewaysScrolling(lead);
+	await lead.goto(`${process}/sessions/new`);
 	await expectNoSidewaysScrolling(lead);
 	await expect(plain.getByText('Vorlage entfernen?')).toBeHidden();
 	await plain.getByText('Entfernen', { exact: true }).click();
