@@ -2,6 +2,7 @@ import { castBallot } from './cast-ballot.ts';
 import { changeAgenda } from './change-agenda.ts';
 import { closeRound } from './close-round.ts';
 import { confirmWording } from './confirm-wording.ts';
+import { coverProjector } from './cover-projector.ts';
 import { createCheckpoint } from './create-checkpoint.ts';
 import { createGoalSystem } from './create-goal-system.ts';
 import { createPaper } from './create-paper.ts';
@@ -72,6 +73,7 @@ export const commands = {
 	'lower-hand': lowerHand,
 	'mute-participant': muteParticipant,
 	'rename-participant': renameParticipant,
+	'cover-projector': coverProjector,
 	'remove-participant': removeParticipant,
 	'remove-session-template': removeSessionTemplate,
 	'rename-session-template': renameSessionTemplate,

@@ -9,6 +9,7 @@ import { findSession, listSteps } from '../db/repositories/sessions.ts';
 import { LiveSessions } from '../live/live-sessions.ts';
 import { mayWatch } from '../live/watching.ts';
 import { castBallot } from './cast-ballot.ts';
+import { coverProjector } from './cover-projector.ts';
 import { createSession } from './create-session.ts';
 import { joinSession } from './join-session.ts';
 import { endSession, moveStep } from './move-step.ts';
@@ -127,6 +128,20 @@ test('who is muted sees, asks to speak and votes, and writes no further until sh
 	await done(moveStep, facilitator, { sessionId, to: steps.find(({ kind }) => kind === 'collect')?.id });
 	await done(muteParticipant, facilitator, { sessionId, participantId, muted: false });
 	expect(await write()).toMatchObject({ ok: true });
+});
+
+test('a covered projector gets nothing of the session until it is shown again', async () => {
+	const { run, done, facilitator, tenantId } = house;
+	const projector = async () => JSON.stringify(await live.stateFor(tenantId, sessionId, 'projector'));
+	const { code, joinToken } = (await findSession(database.db, tenantId, sessionId))!;
+	const secrets = [code, joinToken, 'Vorher geschrieben', 'Wohin?', 'Sammeln'];
+	for (const secret of secrets) expect(await projector()).toContain(secret);
+	expect(await run(coverProjector, ada, { sessionId, covered: true })).toMatchObject({ ok: false });
+	await done(coverProjector, facilitator, { sessionId, covered: true });
+	for (const secret of secrets) expect(await projector()).not.toContain(secret);
+	expect((await lead()).cards.map(({ text }) => text)).toContain('Vorher geschrieben');
+	await done(coverProjector, facilitator, { sessionId, covered: false });
+	for (const secret of secrets) expect(await projector()).toContain(secret);
 });
 
 test('a guest gets another name, or none; an account keeps its own', async () => {

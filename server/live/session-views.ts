@@ -5,6 +5,7 @@ import { listAgreements, listRounds } from '../db/repositories/rounds.ts';
 import { findSession, listParticipants, listSteps } from '../db/repositories/sessions.ts';
 import { countCards, listCardAuthors } from '../db/repositories/cards.ts';
 import { BoardContent } from './board-content.ts';
+import { coveredState } from './covered-state.ts';
 import { cardsOnBoard, clustersOnBoard, impulsesIn } from './board-projection.ts';
 
 /** Builds what each kind of viewer of a session may see. */
@@ -60,9 +61,11 @@ export class SessionViews {
 			impulses: step?.kind === 'discuss' ? impulsesIn(snapshot, step.areaId) : [],
 			rounds,
 			agreements,
+			covered: session.coveredAt !== null,
 			hands: handsOf(taking),
 			muted: taking.filter(({ mutedAt }) => mutedAt !== null).map(({ id }) => id)
 		};
+		if (view === 'projector' && shared.covered) return coveredState(shared);
 		if (view === 'participant') return { ...shared, view };
 		const door = { code: session.code, joinPath: `/j/${session.joinToken}` };
 		if (view === 'projector') return { ...shared, ...door, view };

@@ -95,6 +95,8 @@ export interface SharedState {
 	agreements: AgreementView[];
 	/** Whose hand is up, in the order in which they were raised: places in the session, no names. */
 	hands: string[];
+	/** Whether the projector is covered: then it gets nothing of the session. */
+	covered: boolean;
 	/** Who may write no further, likewise. */
 	muted: string[];
 }

@@ -78,3 +78,22 @@ test('a guest is given another name and kept from writing, and goes on following
 	await dora.getByRole('button', { name: 'Idee absenden' }).click();
 	await expect(lead.getByText('1 Karte').first()).toBeVisible();
 });
+
+test('the projector is covered for a part that is not for the wall', async ({ browser }) => {
+	const { session } = await openWorkshop(server.url);
+	const lead = await signIn(browser, server.url, 'Als Moderation');
+	await lead.goto(`/s/${session.sessionId}/lead`);
+	const projector = await lead.context().newPage();
+	await projector.goto(`/s/${session.sessionId}/projector`);
+	const door = projector.getByRole('heading', { name: 'Machen Sie mit' });
+	await expect(door).toBeVisible();
+	await lead.getByRole('button', { name: 'Projektor verdecken' }).click();
+	await expect(projector.getByText('Gleich geht es hier weiter.')).toBeVisible();
+	await expect(door).toHaveCount(0);
+	await expectAccessible(projector, 'covered projector');
+	await projector.reload();
+	await expect(projector.getByText('Gleich geht es hier weiter.')).toBeVisible();
+	expect(await projector.content()).not.toContain(session.joinPath);
+	await lead.getByRole('button', { name: 'Projektor wieder zeigen' }).click();
+	await expect(door).toBeVisible();
+});

@@ -27,6 +27,8 @@ export const liveSessions = pgTable(
 		timerEndsAt: moment('timer_ends_at'),
 		/** What was left on the timer, in milliseconds, while it is paused. */
 		timerLeftMs: integer('timer_left_ms'),
+		/** Since when the projector shows nothing of the session. */
+		coveredAt: moment('covered_at'),
 		endedAt: moment('ended_at'),
 		createdBy: uuid('created_by').notNull(),
 		rev: integer().notNull().default(0)

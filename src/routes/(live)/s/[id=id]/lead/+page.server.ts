@@ -3,6 +3,7 @@ import type { LeadState } from '#protocol/session-state.ts';
 import { standingsOf } from '#server/auth/standings.ts';
 import { closeRound } from '#server/commands/close-round.ts';
 import { confirmWording } from '#server/commands/confirm-wording.ts';
+import { coverProjector } from '#server/commands/cover-projector.ts';
 import { createText } from '#server/commands/create-text.ts';
 import { endSession, moveStep } from '#server/commands/move-step.ts';
 import { inviteDrafters } from '#server/commands/invite-drafters.ts';
@@ -67,6 +68,11 @@ export const actions: Actions = {
 		const participantId = (await request.formData()).get('participantId');
 		const lowered = await act(locals, lowerHand, { sessionId: params.id, participantId });
 		return lowered.ok ? lowered.value : lowered.failure;
+	},
+	cover: async ({ locals, params, request }) => {
+		const covered = (await request.formData()).get('covered') === 'yes';
+		const done = await act(locals, coverProjector, { sessionId: params.id, covered });
+		return done.ok ? done.value : done.failure;
 	},
 	end: async ({ locals, params }) => {
 		const ended = await act(locals, endSession, { sessionId: params.id });

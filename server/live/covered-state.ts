@@ -1,0 +1,31 @@
+import type { ProjectorState, SharedState } from '#protocol/session-state.ts';
+
+/** What a covered projector gets: that the session goes on, and nothing of what is said, written or decided in it. */
+export function coveredState({ seq, now, sessionId, title, boardId, state, present }: SharedState): ProjectorState {
+	return {
+		view: 'projector',
+		covered: true,
+		seq,
+		now,
+		sessionId,
+		title,
+		boardId,
+		state,
+		present,
+		question: '',
+		code: '',
+		joinPath: '',
+		steps: [],
+		currentStepId: null,
+		timer: { endsAt: null, leftMs: null },
+		ready: 0,
+		cardCount: 0,
+		cards: [],
+		clusters: [],
+		impulses: [],
+		rounds: [],
+		agreements: [],
+		hands: [],
+		muted: []
+	};
+}
