@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import * as Y from 'yjs';
+import { limits } from '#protocol/limits.ts';
 import { expectAccessible, expectNoSidewaysScrolling } from '../support/axe.ts';
 import { signIn } from '../support/people.ts';
 import { startServer } from '../support/server.js';
@@ -104,7 +105,7 @@ test('the built program folds a large document in a thread of its own, while peo
 	const [writer, reader] = [lead.open(`text:${textId}`), lead.open(`text:${textId}`)];
 	await expect.poll(() => writer.provider.synced && reader.provider.synced).toBe(true);
 	const body = writer.doc.getXmlFragment('body');
-	for (let index = 0; index < 260; index++) {
+	for (let row = 0; row < limits.rowsBeforeSnapshot + 60; row++) {
 		writer.doc.transact(() => {
 			const paragraph = new Y.XmlElement('paragraph');
 			body.insert(0, [paragraph]);
