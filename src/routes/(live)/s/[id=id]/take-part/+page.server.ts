@@ -11,6 +11,7 @@ import { findBallot, isVoter } from '#server/db/repositories/rounds.ts';
 import { findParticipant, findSession } from '#server/db/repositories/sessions.ts';
 import { act } from '#server/web/act.ts';
 import { notFound, requireRight } from '#server/web/guard.ts';
+import { keyOf } from '#server/web/session-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -44,8 +45,7 @@ export const actions: Actions = {
 	card: async ({ locals, params, request }) => {
 		const form = await request.formData();
 		const text = String(form.get('text') ?? '');
-		const key = String(form.get('key') ?? '').slice(0, 64) || undefined;
-		const sent = await act(locals, submitCard, { sessionId: params.id, text }, key);
+		const sent = await act(locals, submitCard, { sessionId: params.id, text }, keyOf(form));
 		if (!sent.ok) return sent.failure;
 		const { cardId: id, elementId, late } = sent.value;
 		return { card: { id, elementId, late, text: text.trim() } };
