@@ -56,6 +56,9 @@ test('a board shows how it was before a step, and comes back to it for everybody
 	await facilitator.getByRole('button', { name: 'Diesen Stand wiederherstellen' }).click();
 	await expect(facilitator.getByText('Der frühere Stand ist wiederhergestellt.')).toBeVisible();
 	await expect(cards(council)).toHaveCount(0);
+	await expect(facilitator.getByText('Gespeichert', { exact: true })).toBeVisible();
+	await facilitator.setViewportSize({ width: 320, height: 844 });
+	await expectNoSidewaysScrolling(facilitator);
 
 	await facilitator.getByRole('link', { name: 'Verlauf' }).click();
 	await facilitator.getByRole('link', { name: /vor der Rückkehr/ }).click();
