@@ -1,16 +1,11 @@
 import { and, eq, max, sql, type Placeholder } from 'drizzle-orm';
 import type { Database, Transaction } from '#server/db/database.ts';
+import type { JournalPlace } from '#server/db/journal/document-journal.ts';
 import { documents, documentUpdates } from '#server/db/schema/documents.ts';
 import type { Entry } from './document-log.ts';
 
 /** What is filled into the statement for one document. */
 export type AppendValues = Record<'name' | 'head' | 'epoch' | 'count' | 'at' | 'authors' | 'updates', string | number>;
-
-/** Where a log stands: its last number, and how often its document was rewritten. */
-export interface Place {
-	readonly head: number;
-	readonly epoch: number;
-}
 
 /**
  * The statement that takes the next numbers of an open document and writes entries under them, provided that its log stands where it
@@ -58,7 +53,12 @@ export function appendStatement(database: Database | Transaction) {
 }
 
 /** Both drivers take arrays of any type as text. Neither an id nor hexadecimal digits can hold what would end an element. */
-export function appendValues(name: string, entries: readonly Entry[], { head, epoch }: Place, at: Date): AppendValues {
+export function appendValues(
+	name: string,
+	entries: readonly Entry[],
+	{ head, epoch }: JournalPlace,
+	at: Date
+): AppendValues {
 	const authors = entries.map(({ author }) => author ?? 'null').join(',');
 	const updates = entries.map(({ bytes }) => `"\\\\x${Buffer.from(bytes).toString('hex')}"`).join(',');
 	const count = entries.length;

@@ -1,8 +1,9 @@
 import { and, eq, gt, inArray, lte } from 'drizzle-orm';
 import type { Database, Transaction } from '#server/db/database.ts';
+import type { JournalPlace } from '#server/db/journal/document-journal.ts';
 import type { Journal } from '#server/db/journal/embedded-database.ts';
 import { documentClients, documents, documentUpdates } from '#server/db/schema/documents.ts';
-import { appendStatement, appendValues, type Place } from './append-statement.ts';
+import { appendStatement, appendValues } from './append-statement.ts';
 import type { AppendOutcome, Entry } from './document-log.ts';
 import { overlap } from './overlap.ts';
 
@@ -35,7 +36,7 @@ export async function appendToDocument(
 	entries: readonly Entry[],
 	at: Date
 ): Promise<AppendOutcome> {
-	const append = async (place: Place) => {
+	const append = async (place: JournalPlace) => {
 		const [{ head = null } = {}] = await appendStatement(tx).execute(appendValues(name, entries, place, at));
 		return head;
 	};
@@ -69,7 +70,7 @@ function committed(entries: readonly Entry[], head: number): AppendOutcome {
 }
 
 /** Where the log must stand for these entries to need no look at it; null when they need one in any case. */
-function calmPlaceOf(entries: readonly Entry[]): Place | null {
+function calmPlaceOf(entries: readonly Entry[]): JournalPlace | null {
 	const [{ known: head, epoch } = {}] = entries;
 	if (head === undefined || epoch === undefined) return null;
 	const alike = entries.every(
