@@ -26,3 +26,27 @@ export async function act<Schema extends GenericSchema, Output>(
 	if (result.ok) return result;
 	return { ok: false, failure: fail(statusOf(result.problem), { problem: result.problem }) };
 }
+
+/** What a form action gets, on a page that has an id in its address. */
+export type FormEvent = { locals: { app: App; actor: Actor }; params: { id: string }; request: Request };
+
+/**
+ * A form action that carries out one command on the thing of the page. `read` says what the form holds beside the
+ * page's id, which goes to the command under the name `of`; the answer is the command's own.
+ */
+export function deed<Schema extends GenericSchema, Output>(
+	command: Command<Schema, Output>,
+	of: string,
+	read: (form: FormData) => Record<string, unknown> = () => ({})
+) {
+	return async ({ locals, params, request }: FormEvent) => {
+		const form = await request.formData();
+		const done = await act(locals, command, { [of]: params.id, ...read(form) }, keyOf(form));
+		return done.ok ? done.value : done.failure;
+	};
+}
+
+/** The key under which a form is done once, as it came back with it. */
+export function keyOf(form: FormData): string | undefined {
+	return String(form.get('key') ?? '').slice(0, 64) || undefined;
+}

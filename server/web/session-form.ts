@@ -13,8 +13,3 @@ export async function sessionForm(event: Event, action: Action) {
 	await requireRight(event, action, { tenantId, processId, sessionId: id });
 	return { session: { id, title }, key: randomUUID() };
 }
-
-/** The key that the form came back with. */
-export function keyOf(form: FormData): string | undefined {
-	return String(form.get('key') ?? '').slice(0, 64) || undefined;
-}

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { repeatSession } from '#server/commands/repeat-session.ts';
-import { act } from '#server/web/act.ts';
-import { keyOf, sessionForm } from '#server/web/session-form.ts';
+import { act, keyOf } from '#server/web/act.ts';
+import { sessionForm } from '#server/web/session-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) => sessionForm(event, 'session.create');

@@ -9,9 +9,8 @@ import { withdrawCard } from '#server/commands/withdraw-card.ts';
 import { listOwnCards } from '#server/db/repositories/cards.ts';
 import { findBallot, isVoter } from '#server/db/repositories/rounds.ts';
 import { findParticipant, findSession } from '#server/db/repositories/sessions.ts';
-import { act } from '#server/web/act.ts';
+import { act, keyOf } from '#server/web/act.ts';
 import { notFound, requireRight } from '#server/web/guard.ts';
-import { keyOf } from '#server/web/session-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

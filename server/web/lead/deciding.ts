@@ -1,0 +1,48 @@
+import { closeRound } from '../../commands/close-round.ts';
+import { confirmWording } from '../../commands/confirm-wording.ts';
+import { createText } from '../../commands/create-text.ts';
+import { inviteDrafters } from '../../commands/invite-drafters.ts';
+import { openRound } from '../../commands/open-round.ts';
+import { recordAgreement } from '../../commands/record-agreement.ts';
+import { listParticipants } from '../../db/repositories/sessions.ts';
+import { act, deed, type FormEvent } from '../act.ts';
+
+const fields = (form: FormData, ...names: string[]) => Object.fromEntries(names.map((name) => [name, form.get(name)]));
+
+/** What the facilitator does to reach and record what the group holds. */
+export const decidingDeeds = {
+	open: deed(openRound, 'sessionId', (form) => ({
+		...fields(form, 'question', 'voteClass'),
+		elementIds: form.getAll('elementId'),
+		dots: Number(form.get('dots')),
+		maxPerOption: Number(form.get('maxPerOption'))
+	})),
+	close: deed(closeRound, 'sessionId', (form) => fields(form, 'roundId')),
+	record: deed(recordAgreement, 'sessionId', (form) => fields(form, 'roundId', 'optionId')),
+	word,
+	confirm: deed(confirmWording, 'sessionId', (form) => fields(form, 'agreementId', 'textId'))
+};
+
+/** A text that puts an agreement into words, and who drafts it. */
+async function word({ locals, params, request }: FormEvent) {
+	const form = await request.formData();
+	const asked = { kind: 'wording', sessionId: params.id, ...fields(form, 'agreementId', 'title') };
+	const made = await act(locals, createText, asked);
+	if (!made.ok) return made.failure;
+	const { textId } = made.value;
+	const personIds = await personsBehind(locals, params.id, form.getAll('participantId'));
+	if (personIds.length === 0) return { textId };
+	const invited = await act(locals, inviteDrafters, { textId, personIds });
+	return invited.ok ? { textId } : invited.failure;
+}
+
+/** The screens know people of a session by their place in it only. */
+async function personsBehind(
+	{ app, actor }: FormEvent['locals'],
+	sessionId: string,
+	participantIds: FormDataEntryValue[]
+) {
+	if (actor.kind === 'anonymous') return [];
+	const people = await listParticipants(app.db, actor.tenantId, sessionId);
+	return people.filter(({ id }) => participantIds.includes(id)).map(({ personId }) => personId);
+}

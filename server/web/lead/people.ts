@@ -1,0 +1,15 @@
+import { muteParticipant } from '../../commands/mute-participant.ts';
+import { lowerHand } from '../../commands/raise-hand.ts';
+import { removeParticipant } from '../../commands/remove-participant.ts';
+import { renameParticipant } from '../../commands/rename-participant.ts';
+import { deed } from '../act.ts';
+
+const whom = (form: FormData) => ({ participantId: form.get('participantId') });
+
+/** What the facilitator does with the people in the session. */
+export const peopleDeeds = {
+	remove: deed(removeParticipant, 'sessionId', whom),
+	mute: deed(muteParticipant, 'sessionId', (form) => ({ ...whom(form), muted: form.get('muted') === 'yes' })),
+	rename: deed(renameParticipant, 'sessionId', (form) => ({ ...whom(form), name: form.get('name') })),
+	lower: deed(lowerHand, 'sessionId', whom)
+};
