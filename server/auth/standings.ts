@@ -1,7 +1,9 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Standing } from '#domain/rights/rights.ts';
 import type { Database, Transaction } from '../db/database.ts';
-import { processMembers, textDrafters } from '../db/schema/processes.ts';
+import { membershipHolds } from '../db/repositories/groups.ts';
+import { tenants } from '../db/schema/organisation.ts';
+import { groupMembers, processGroups, processMembers, textDrafters } from '../db/schema/processes.ts';
 import { participants } from '../db/schema/sessions.ts';
 import type { Actor } from './actor.ts';
 
@@ -35,7 +37,7 @@ export async function standingsOf(tx: Database | Transaction, actor: Actor, at: 
 					eq(processMembers.personId, personId)
 				)
 			);
-		if (found) held.add('process-member');
+		if (found || (await worksInGroup(tx, tenantId, at.processId, personId))) held.add('process-member');
 		if (found?.role === 'lead') held.add('process-lead');
 	}
 	if (at.sessionId) {
@@ -66,4 +68,31 @@ export async function standingsOf(tx: Database | Transaction, actor: Actor, at: 
 		if (found) held.add('drafter');
 	}
 	return held;
+}
+
+/** Whether somebody works in a group of the process today. */
+async function worksInGroup(
+	tx: Database | Transaction,
+	tenantId: string,
+	processId: string,
+	personId: string
+): Promise<boolean> {
+	const found = await tx
+		.select({ groupId: groupMembers.groupId })
+		.from(groupMembers)
+		.innerJoin(
+			processGroups,
+			and(eq(processGroups.tenantId, groupMembers.tenantId), eq(processGroups.id, groupMembers.groupId))
+		)
+		.innerJoin(tenants, eq(tenants.id, groupMembers.tenantId))
+		.where(
+			and(
+				eq(groupMembers.tenantId, tenantId),
+				eq(groupMembers.personId, personId),
+				eq(processGroups.processId, processId),
+				membershipHolds
+			)
+		)
+		.limit(1);
+	return found.length > 0;
 }

@@ -1,11 +1,15 @@
+import { addGroups } from './add-groups.ts';
+import { askForHelp } from './ask-for-help.ts';
 import { castBallot } from './cast-ballot.ts';
 import { changeAgenda } from './change-agenda.ts';
+import { changeGroup } from './change-group.ts';
 import { closeRound } from './close-round.ts';
 import { confirmWording } from './confirm-wording.ts';
 import { coverProjector } from './cover-projector.ts';
 import { createCheckpoint } from './create-checkpoint.ts';
 import { createGoalSystem } from './create-goal-system.ts';
 import { createPaper } from './create-paper.ts';
+import { createProcess } from './create-process.ts';
 import { createSession } from './create-session.ts';
 import { createText } from './create-text.ts';
 import { editGoal } from './edit-goal.ts';
@@ -15,41 +19,49 @@ import { givePaperNumber } from './give-paper-number.ts';
 import { inviteDrafters } from './invite-drafters.ts';
 import { joinSession } from './join-session.ts';
 import { endSession, moveStep } from './move-step.ts';
+import { muteParticipant } from './mute-participant.ts';
 import { openReportPeriod } from './open-report-period.ts';
 import { openRound } from './open-round.ts';
 import { planConsultation } from './plan-consultation.ts';
 import { promote } from './promote.ts';
+import { lowerHand, raiseHand } from './raise-hand.ts';
 import { recordAgreement } from './record-agreement.ts';
 import { recordIndicator } from './record-indicator.ts';
 import { recordOutcome } from './record-outcome.ts';
 import { releasePaper } from './release-paper.ts';
 import { removeConsultation } from './remove-consultation.ts';
-import { muteParticipant } from './mute-participant.ts';
-import { renameParticipant } from './rename-participant.ts';
-import { lowerHand, raiseHand } from './raise-hand.ts';
+import { removeGroupMember } from './remove-group-member.ts';
 import { removeParticipant } from './remove-participant.ts';
 import { removeSessionTemplate } from './remove-session-template.ts';
+import { renameParticipant } from './rename-participant.ts';
 import { renameSessionTemplate } from './rename-session-template.ts';
 import { repeatSession } from './repeat-session.ts';
 import { restoreCheckpoint } from './restore-checkpoint.ts';
 import { revealCards } from './reveal-cards.ts';
 import { saveSessionTemplate } from './save-session-template.ts';
 import { saveSheet } from './save-sheet.ts';
+import { setGroupMember } from './set-group-member.ts';
 import { setReady } from './set-ready.ts';
 import { setTimer } from './set-timer.ts';
+import { setWifi } from './set-wifi.ts';
 import { submitCard } from './submit-card.ts';
 import { submitSheet } from './submit-sheet.ts';
 import { withdrawCard } from './withdraw-card.ts';
 
 /** Everything that people and programs can do, by name: the REST door, its description and the tests walk this list. */
 export const commands = {
+	'add-groups': addGroups,
+	'ask-for-help': askForHelp,
 	'cast-ballot': castBallot,
 	'change-agenda': changeAgenda,
+	'change-group': changeGroup,
 	'close-round': closeRound,
 	'confirm-wording': confirmWording,
+	'cover-projector': coverProjector,
 	'create-checkpoint': createCheckpoint,
 	'create-goal-system': createGoalSystem,
 	'create-paper': createPaper,
+	'create-process': createProcess,
 	'create-session': createSession,
 	'create-text': createText,
 	'edit-goal': editGoal,
@@ -59,31 +71,33 @@ export const commands = {
 	'give-paper-number': givePaperNumber,
 	'invite-drafters': inviteDrafters,
 	'join-session': joinSession,
+	'lower-hand': lowerHand,
 	'move-step': moveStep,
+	'mute-participant': muteParticipant,
 	'open-report-period': openReportPeriod,
 	'open-round': openRound,
 	'plan-consultation': planConsultation,
 	promote,
+	'raise-hand': raiseHand,
 	'record-agreement': recordAgreement,
 	'record-indicator': recordIndicator,
 	'record-outcome': recordOutcome,
 	'release-paper': releasePaper,
 	'remove-consultation': removeConsultation,
-	'raise-hand': raiseHand,
-	'lower-hand': lowerHand,
-	'mute-participant': muteParticipant,
-	'rename-participant': renameParticipant,
-	'cover-projector': coverProjector,
+	'remove-group-member': removeGroupMember,
 	'remove-participant': removeParticipant,
 	'remove-session-template': removeSessionTemplate,
+	'rename-participant': renameParticipant,
 	'rename-session-template': renameSessionTemplate,
 	'repeat-session': repeatSession,
 	'restore-checkpoint': restoreCheckpoint,
 	'reveal-cards': revealCards,
 	'save-session-template': saveSessionTemplate,
 	'save-sheet': saveSheet,
+	'set-group-member': setGroupMember,
 	'set-ready': setReady,
 	'set-timer': setTimer,
+	'set-wifi': setWifi,
 	'submit-card': submitCard,
 	'submit-sheet': submitSheet,
 	'withdraw-card': withdrawCard

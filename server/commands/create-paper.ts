@@ -5,7 +5,7 @@ import { readVersion } from '../db/repositories/goals.ts';
 import { papers } from '../db/schema/papers.ts';
 import { defineCommand } from './command.ts';
 import { beginText } from './create-text.ts';
-import { placeOfProcess } from './paper-places.ts';
+import { placeOfProcess } from './process-places.ts';
 import { proposalText } from './proposal-text.ts';
 
 const line = (longest: number) => v.pipe(v.string(), v.trim(), v.maxLength(longest));

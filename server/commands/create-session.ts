@@ -1,16 +1,14 @@
 import { and, eq } from 'drizzle-orm';
 import * as v from 'valibot';
-import { applyTemplate } from '#board/templates/template.ts';
-import { boardTemplateNamed } from '#board/templates.ts';
-import { invariant, refuse } from '#domain/result.ts';
+import { refuse } from '#domain/result.ts';
 import { sessionTemplates, type SessionTemplateKey } from '#domain/sessions/templates.ts';
 import { bodies } from '../db/schema/organisation.ts';
 import { findSessionTemplate } from '../db/repositories/session-templates.ts';
-import { processes } from '../db/schema/processes.ts';
 import { defineCommand } from './command.ts';
 import type { Context } from './context.ts';
-import { takeUp } from './session-plans.ts';
-import { setUpSession, type NewSession } from './set-up-session.ts';
+import { placeOfProcess } from './process-places.ts';
+import { asking, shippedPlan, takeUp, type ReadyPlan } from './session-plans.ts';
+import { setUpSession } from './set-up-session.ts';
 
 const input = v.object({
 	processId: v.pipe(v.string(), v.uuid()),
@@ -27,13 +25,7 @@ export const createSession = defineCommand({
 	name: 'create-session',
 	right: 'session.create',
 	input,
-	async place(tx, { processId }) {
-		const [process] = await tx
-			.select({ tenantId: processes.tenantId })
-			.from(processes)
-			.where(eq(processes.id, processId));
-		return process ? { tenantId: process.tenantId, processId } : null;
-	},
+	place: placeOfProcess,
 	async run(ctx, { processId, title, question, bodyId = null, template, language }) {
 		const { tx, tenantId } = ctx;
 		if (bodyId) {
@@ -43,12 +35,9 @@ export const createSession = defineCommand({
 				.where(and(eq(bodies.tenantId, tenantId), eq(bodies.id, bodyId)));
 			if (!body) return refuse({ code: 'thing.not-found', kind: 'group' });
 		}
-		const prepared = isShipped(template) ? shipped(template, language) : await keptOne(ctx, template);
+		const prepared = isShipped(template) ? shippedPlan(template, language) : await keptOne(ctx, template);
 		if (!prepared) return refuse({ code: 'thing.not-found', kind: 'session-template' });
-		const { steps, layOut } = prepared;
-		const asking = steps.findIndex(({ kind }) => kind === 'collect');
-		const asked = steps.map((step, at) => (at === asking && question ? { ...step, prompt: question } : step));
-		return setUpSession(ctx, { processId, bodyId, title, question, steps: asked, layOut });
+		return setUpSession(ctx, { processId, bodyId, title, question, ...asking(prepared, question) });
 	},
 	audit: ({ template }, { sessionId, boardId }) => ({
 		entity: 'session',
@@ -62,24 +51,7 @@ function isShipped(template: string): template is SessionTemplateKey {
 }
 
 /** Agenda and scaffold of a template that the organisation keeps, or null if it keeps no such one. */
-async function keptOne({ tx, tenantId }: Context, id: string): Promise<Pick<NewSession, 'steps' | 'layOut'> | null> {
+async function keptOne({ tx, tenantId }: Context, id: string): Promise<ReadyPlan | null> {
 	const kept = await findSessionTemplate(tx, tenantId, id);
 	return kept && takeUp(kept);
-}
-
-/** Agenda and scaffold of a template that ships, in one language. */
-function shipped(key: SessionTemplateKey, language: 'de' | 'en'): Pick<NewSession, 'steps' | 'layOut'> {
-	const template = sessionTemplates[key];
-	const board = boardTemplateNamed(template.board);
-	invariant(board, `the board template ${template.board} exists`);
-	return {
-		steps: template.steps.map(({ kind, title, prompt, minutes, area = null }) => ({
-			kind,
-			title: title[language],
-			prompt: prompt[language],
-			minutes,
-			area
-		})),
-		layOut: (docs, use, origin) => applyTemplate(docs, board, { ...use, language }, origin)
-	};
 }

@@ -8,9 +8,10 @@ import { heading, list, paragraph, textOfBlocks } from '#text/blocks.ts';
 import { writeBody } from '#text/write-body.ts';
 import { findWording } from '../db/repositories/texts.ts';
 import { agreements } from '../db/schema/consensus.ts';
-import { processes, texts, textVersions } from '../db/schema/processes.ts';
+import { texts, textVersions } from '../db/schema/processes.ts';
 import { defineCommand } from './command.ts';
 import type { Context } from './context.ts';
+import { placeOfProcess } from './process-places.ts';
 import { placeOfSession } from './session-places.ts';
 
 const id = v.pipe(v.string(), v.uuid());
@@ -30,14 +31,7 @@ export const createText = defineCommand({
 		v.object({ ...about, sessionId: id, agreementId: v.optional(id) }),
 		v.object({ ...about, processId: id })
 	]),
-	async place(tx, input) {
-		if ('sessionId' in input) return placeOfSession(tx, input);
-		const [process] = await tx
-			.select({ tenantId: processes.tenantId })
-			.from(processes)
-			.where(eq(processes.id, input.processId));
-		return process ? { tenantId: process.tenantId, processId: input.processId } : null;
-	},
+	place: (tx, input) => ('sessionId' in input ? placeOfSession(tx, input) : placeOfProcess(tx, input)),
 	async run(ctx, input) {
 		const agreementId = 'sessionId' in input ? input.agreementId : undefined;
 		if (!agreementId) return ok({ textId: await beginText(ctx, input, beginningOf(input.kind, input.title)) });

@@ -1,14 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Transaction } from '../db/database.ts';
 import { consultations, papers } from '../db/schema/papers.ts';
-import { processes } from '../db/schema/processes.ts';
 import type { Place } from './context.ts';
-
-/** Where a command acts that begins something in a process. */
-export async function placeOfProcess(tx: Transaction, { processId }: { processId: string }): Promise<Place | null> {
-	const [found] = await tx.select({ tenantId: processes.tenantId }).from(processes).where(eq(processes.id, processId));
-	return found ? { ...found, processId } : null;
-}
 
 /** Where a command on a paper acts: in the paper's process. */
 export async function placeOfPaper(tx: Transaction, { paperId }: { paperId: string }): Promise<Place | null> {

@@ -1,6 +1,10 @@
 import { and, eq, ne } from 'drizzle-orm';
 import { layOutPlan, planOfScaffold, type PlannedElement } from '#board/scaffold-plan.ts';
+import { applyTemplate } from '#board/templates/template.ts';
+import { boardTemplateNamed } from '#board/templates.ts';
+import { invariant } from '#domain/result.ts';
 import type { AgendaEntry } from '#domain/sessions/session-template.ts';
+import { sessionTemplates, type SessionTemplateKey } from '#domain/sessions/templates.ts';
 import { listSteps, type LiveSession } from '../db/repositories/sessions.ts';
 import { cards, liveSessions, participants } from '../db/schema/sessions.ts';
 import { readBoardIn } from './boards.ts';
@@ -12,6 +16,9 @@ export interface SessionPlan {
 	steps: readonly AgendaEntry[];
 	scaffold: readonly PlannedElement[];
 }
+
+/** Agenda and scaffold, ready to be laid out on an empty board. */
+export type ReadyPlan = Pick<NewSession, 'steps' | 'layOut'>;
 
 /** The plan of a session as it stands now. */
 export async function planOfSession(ctx: Context, { id, boardId }: LiveSession): Promise<SessionPlan> {
@@ -25,8 +32,32 @@ export async function planOfSession(ctx: Context, { id, boardId }: LiveSession):
 }
 
 /** The plan as a new session takes it up. */
-export function takeUp({ steps, scaffold }: SessionPlan): Pick<NewSession, 'steps' | 'layOut'> {
+export function takeUp({ steps, scaffold }: SessionPlan): ReadyPlan {
 	return { steps, layOut: (docs, use, origin) => layOutPlan(docs, scaffold, use, origin) };
+}
+
+/** The plan of a template that ships, in one language. */
+export function shippedPlan(key: SessionTemplateKey, language: 'de' | 'en'): ReadyPlan {
+	const template = sessionTemplates[key];
+	const board = boardTemplateNamed(template.board);
+	invariant(board, `the board template ${template.board} exists`);
+	return {
+		steps: template.steps.map(({ kind, title, prompt, minutes, area = null }) => ({
+			kind,
+			title: title[language],
+			prompt: prompt[language],
+			minutes,
+			area
+		})),
+		layOut: (docs, use, origin) => applyTemplate(docs, board, { ...use, language }, origin)
+	};
+}
+
+/** The plan with the facilitator's own question where people write first; without one the steps keep theirs. */
+export function asking<Plan extends Pick<ReadyPlan, 'steps'>>(plan: Plan, question: string): Plan {
+	const first = plan.steps.findIndex(({ kind }) => kind === 'collect');
+	const steps = plan.steps.map((step, at) => (at === first && question ? { ...step, prompt: question } : step));
+	return { ...plan, steps };
 }
 
 /** Participants who do not lead, and all cards that were sent in: what is theirs stays theirs, also locked into the scaffold. */

@@ -6,12 +6,14 @@ import { invariant, ok, type Result } from '#domain/result.ts';
 import { drawJoinCode } from '#domain/sessions/join-code.ts';
 import type { AgendaEntry } from '#domain/sessions/session-template.ts';
 import type { Transaction } from '../db/database.ts';
+import { listGroupFacilitators } from '../db/repositories/groups.ts';
 import { findSessionByCode } from '../db/repositories/sessions.ts';
 import { boards } from '../db/schema/processes.ts';
 import { agendaSteps, liveSessions, participants } from '../db/schema/sessions.ts';
 import { newSecret } from '../ids.ts';
 import { changeBoard, createBoardDocuments } from './boards.ts';
 import type { Context } from './context.ts';
+import { makeFacilitator } from './session-facilitators.ts';
 
 /** What a session is made of. */
 export interface NewSession {
@@ -24,7 +26,7 @@ export interface NewSession {
 	layOut(docs: BoardDocs, use: PlanUse, origin: Origin): Result<ReadonlyMap<string, string>>;
 }
 
-/** Makes a session with its board, agenda, codes and the person who leads it. */
+/** Makes a session with its board, agenda and codes. The person who makes it leads it, and whoever moderates its group. */
 export async function setUpSession(
 	ctx: Context,
 	{ processId, bodyId, title, question, steps, layOut }: NewSession
@@ -49,6 +51,8 @@ export async function setUpSession(
 	await tx
 		.insert(participants)
 		.values({ tenantId, id: participantId, sessionId, personId, role: 'facilitator', createdAt });
+	for (const facilitator of bodyId ? await listGroupFacilitators(tx, tenantId, processId, bodyId) : [])
+		if (facilitator !== personId) await makeFacilitator(ctx, sessionId, facilitator);
 	return ok({ sessionId, boardId });
 }
 

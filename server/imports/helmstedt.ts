@@ -3,7 +3,7 @@ import { processes } from '../db/schema/processes.ts';
 import { newId } from '../ids.ts';
 import example from './examples/helmstedt.json' with { type: 'json' };
 import { writeGoalSystem, type ExampleIndicator } from './goal-system.ts';
-import { writeBodies, writeTeams, writeTenant, type Imported } from './organisation.ts';
+import { writeBodies, writeGroups, writeTeams, writeTenant, type Imported } from './organisation.ts';
 
 /** What the demonstration builds on. */
 export interface ImportedHelmstedt extends Imported {
@@ -33,8 +33,10 @@ export async function importHelmstedt(tx: Transaction, now: Date): Promise<Impor
 		title: 'Kreisentwicklungskonzept 2035',
 		kind: 'Kreisentwicklungskonzept',
 		status: 'project',
+		template: 'potential-analysis',
 		createdAt: now
 	});
+	await writeGroups(tx, tenantId, processId, [...teams.values()], now);
 	const spaces = aktionsraeume.items;
 	const { versionId } = await writeGoalSystem(
 		tx,

@@ -1,5 +1,7 @@
+import { colours } from '#board/colours.ts';
 import type { Transaction } from '../db/database.ts';
 import { bodies, tenants } from '../db/schema/organisation.ts';
+import { processGroups } from '../db/schema/processes.ts';
 import { newId } from '../ids.ts';
 
 /** The kinds of bodies as the example files name them. */
@@ -87,4 +89,19 @@ export async function writeTeams(
 	}));
 	await tx.insert(bodies).values(rows);
 	return new Map(rows.map(({ key, id }) => [key, id]));
+}
+
+/** Lets teams work in a process, in their order. */
+export async function writeGroups(
+	tx: Transaction,
+	tenantId: string,
+	processId: string,
+	bodyIds: readonly string[],
+	createdAt: Date
+): Promise<void> {
+	const rows = bodyIds.map((bodyId, position) => {
+		const colour = colours[position % colours.length]!;
+		return { tenantId, id: newId(), processId, bodyId, position, colour, createdAt };
+	});
+	await tx.insert(processGroups).values(rows);
 }

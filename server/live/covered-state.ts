@@ -15,6 +15,7 @@ export function coveredState({ seq, now, sessionId, title, boardId, state, prese
 		question: '',
 		code: '',
 		joinPath: '',
+		wifi: null,
 		steps: [],
 		currentStepId: null,
 		timer: { endsAt: null, leftMs: null },

@@ -1,6 +1,7 @@
 import { invariant } from '#domain/result.ts';
 import type { SessionState, SessionViewKind, SharedState } from '#protocol/session-state.ts';
 import type { Database } from '../db/database.ts';
+import { findProcess } from '../db/repositories/processes.ts';
 import { listAgreements, listRounds } from '../db/repositories/rounds.ts';
 import { findSession, listParticipants, listSteps } from '../db/repositories/sessions.ts';
 import { countCards, listCardAuthors } from '../db/repositories/cards.ts';
@@ -31,13 +32,14 @@ export class SessionViews {
 		const db = this.#db;
 		const session = await findSession(db, tenantId, sessionId);
 		invariant(session, 'a watched session exists');
-		const [steps, people, rounds, agreements, cardCount, snapshot] = await Promise.all([
+		const [steps, people, rounds, agreements, cardCount, snapshot, process] = await Promise.all([
 			listSteps(db, tenantId, sessionId),
 			listParticipants(db, tenantId, sessionId),
 			listRounds(db, tenantId, sessionId),
 			listAgreements(db, tenantId, sessionId),
 			countCards(db, tenantId, session.currentStepId),
-			this.#board.read(session.boardId)
+			this.#board.read(session.boardId),
+			view === 'participant' ? null : findProcess(db, tenantId, session.processId)
 		]);
 		const taking = people.filter(({ role }) => role === 'participant');
 		const authors = await listCardAuthors(db, tenantId, sessionId);
@@ -67,12 +69,13 @@ export class SessionViews {
 		};
 		if (view === 'projector' && shared.covered) return coveredState(shared);
 		if (view === 'participant') return { ...shared, view };
-		const door = { code: session.code, joinPath: `/j/${session.joinToken}` };
+		const door = { code: session.code, joinPath: `/j/${session.joinToken}`, wifi: process?.wifi ?? null };
 		if (view === 'projector') return { ...shared, ...door, view };
 		return {
 			...shared,
 			...door,
 			view,
+			helpAskedAt: session.helpAskedAt?.getTime() ?? null,
 			cards: shared.cards.map((card) => ({ ...card, by: authors.names.get(card.elementId) ?? '' })),
 			people: people.map((person) => ({
 				participantId: person.id,

@@ -3,6 +3,7 @@ import { consensusProblemCodes, type ConsensusProblem } from './consensus/proble
 import { documentProblemCodes, type DocumentProblem } from './documents/problems.ts';
 import { goalProblemCodes, type GoalProblem } from './goals/problems.ts';
 import { paperProblemCodes, type PaperProblem } from './papers/problems.ts';
+import { processProblemCodes, type ProcessProblem } from './processes/problems.ts';
 import { promotionProblemCodes, type PromotionProblem } from './promotion/problems.ts';
 import { reportingProblemCodes, type ReportingProblem } from './reporting/problems.ts';
 import { resolutionProblemCodes, type ResolutionProblem } from './resolutions/problems.ts';
@@ -19,6 +20,7 @@ export type Problem =
 	| DocumentProblem
 	| GoalProblem
 	| PaperProblem
+	| ProcessProblem
 	| PromotionProblem
 	| ReportingProblem
 	| ResolutionProblem
@@ -54,6 +56,7 @@ export const problemCodes = Object.keys({
 	...documentProblemCodes,
 	...goalProblemCodes,
 	...paperProblemCodes,
+	...processProblemCodes,
 	...promotionProblemCodes,
 	...reportingProblemCodes,
 	...resolutionProblemCodes,

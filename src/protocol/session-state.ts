@@ -2,6 +2,7 @@
  * What a live session looks like to each kind of viewer. The server sends the whole state on connect and after every
  * change; a state with a lower `seq` than the last one is to be ignored. All moments are server time in milliseconds.
  */
+import type { Wifi } from '#domain/processes/wifi.ts';
 import type { StepKind } from '#domain/sessions/steps.ts';
 
 /** A step as everybody may see it. */
@@ -106,6 +107,8 @@ export interface ProjectorState extends SharedState {
 	view: 'projector';
 	code: string;
 	joinPath: string;
+	/** The network for guests, if one was named. */
+	wifi: Wifi | null;
 }
 
 /** What a phone gets. Its own cards and ballot it knows from its page and its own posts. */
@@ -132,6 +135,9 @@ export interface LeadState extends SharedState {
 	view: 'lead';
 	code: string;
 	joinPath: string;
+	wifi: Wifi | null;
+	/** Since when she asks those who lead the process to come. */
+	helpAskedAt: number | null;
 	people: PersonView[];
 }
 

@@ -1,8 +1,11 @@
 import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm';
+import { union } from 'drizzle-orm/pg-core';
+import type { Wifi } from '#domain/processes/wifi.ts';
 import type { Database, Transaction } from '../database.ts';
-import { bodies } from '../schema/organisation.ts';
-import { boards, processes, processMembers, texts } from '../schema/processes.ts';
+import { bodies, tenants } from '../schema/organisation.ts';
+import { boards, groupMembers, processes, processGroups, processMembers, texts } from '../schema/processes.ts';
 import { liveSessions, participants } from '../schema/sessions.ts';
+import { membershipHolds } from './groups.ts';
 
 type Reader = Database | Transaction;
 
@@ -12,6 +15,14 @@ export interface ProcessSummary {
 	title: string;
 	kind: string;
 	status: 'idea' | 'project' | 'embedded' | 'ended';
+}
+
+/** A process with what it is set up with. */
+export interface ProcessDetails extends ProcessSummary {
+	template: string | null;
+	startsOn: string | null;
+	endsOn: string | null;
+	wifi: Wifi | null;
 }
 
 /** A live session as lists show it. */
@@ -30,10 +41,21 @@ export async function listProcesses(
 	personId: string,
 	seesAll: boolean
 ): Promise<ProcessSummary[]> {
-	const mine = db
-		.select({ id: processMembers.processId })
-		.from(processMembers)
-		.where(and(eq(processMembers.tenantId, tenantId), eq(processMembers.personId, personId)));
+	const mine = union(
+		db
+			.select({ id: processMembers.processId })
+			.from(processMembers)
+			.where(and(eq(processMembers.tenantId, tenantId), eq(processMembers.personId, personId))),
+		db
+			.select({ id: processGroups.processId })
+			.from(groupMembers)
+			.innerJoin(
+				processGroups,
+				and(eq(processGroups.tenantId, groupMembers.tenantId), eq(processGroups.id, groupMembers.groupId))
+			)
+			.innerJoin(tenants, eq(tenants.id, groupMembers.tenantId))
+			.where(and(eq(groupMembers.tenantId, tenantId), eq(groupMembers.personId, personId), membershipHolds))
+	);
 	return db
 		.select({ id: processes.id, title: processes.title, kind: processes.kind, status: processes.status })
 		.from(processes)
@@ -42,9 +64,10 @@ export async function listProcesses(
 }
 
 /** One process, or null. */
-export async function findProcess(db: Reader, tenantId: string, id: string): Promise<ProcessSummary | null> {
+export async function findProcess(db: Reader, tenantId: string, id: string): Promise<ProcessDetails | null> {
+	const { title, kind, status, template, startsOn, endsOn, wifi } = processes;
 	const [found] = await db
-		.select({ id: processes.id, title: processes.title, kind: processes.kind, status: processes.status })
+		.select({ id: processes.id, title, kind, status, template, startsOn, endsOn, wifi })
 		.from(processes)
 		.where(and(eq(processes.tenantId, tenantId), eq(processes.id, id)));
 	return found ?? null;

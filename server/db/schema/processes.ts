@@ -1,6 +1,6 @@
-import { index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { date, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { json, moment, owned, ownKey, within } from './columns.ts';
-import { people } from './organisation.ts';
+import { bodies, people } from './organisation.ts';
 
 /** A strategy process such as a Kreisentwicklungskonzept: groups, sessions, boards and texts belong to one. */
 export const processes = pgTable(
@@ -11,7 +11,13 @@ export const processes = pgTable(
 		kind: text().notNull(),
 		status: text({ enum: ['idea', 'project', 'embedded', 'ended'] })
 			.notNull()
-			.default('project')
+			.default('project'),
+		/** The template that it began with. */
+		template: text(),
+		startsOn: date('starts_on', { mode: 'string' }),
+		endsOn: date('ends_on', { mode: 'string' }),
+		/** The network for guests, as it is printed and projected. */
+		wifi: json<{ name: string; password: string }>('wifi')
 	},
 	(row) => [ownKey(row)]
 );
@@ -28,6 +34,47 @@ export const processMembers = pgTable(
 	(row) => [
 		primaryKey({ columns: [row.tenantId, row.processId, row.personId] }),
 		within(row, row.processId, () => processes),
+		within(row, row.personId, () => people)
+	]
+);
+
+/** A group that works in a process: a Fachgruppe, an agile core team, a commission. Who it is, its body says. */
+export const processGroups = pgTable(
+	'process_groups',
+	{
+		...owned(),
+		processId: uuid('process_id').notNull(),
+		bodyId: uuid('body_id').notNull(),
+		position: integer().notNull(),
+		colour: text({ enum: ['yellow', 'orange', 'red', 'violet', 'blue', 'turquoise'] }).notNull(),
+		/** Where it meets. */
+		room: text().notNull().default(''),
+		/** The last day on which it works; without one it goes on with its process. */
+		endsOn: date('ends_on', { mode: 'string' })
+	},
+	(row) => [
+		ownKey(row),
+		uniqueIndex().on(row.tenantId, row.processId, row.bodyId),
+		within(row, row.processId, () => processes),
+		within(row, row.bodyId, () => bodies)
+	]
+);
+
+/** Who works in a group. On the day after `until` the membership is over by itself. */
+export const groupMembers = pgTable(
+	'group_members',
+	{
+		tenantId: uuid('tenant_id').notNull(),
+		groupId: uuid('group_id').notNull(),
+		personId: uuid('person_id').notNull(),
+		role: text({ enum: ['facilitator', 'core', 'temporary'] }).notNull(),
+		since: date({ mode: 'string' }).notNull(),
+		until: date({ mode: 'string' })
+	},
+	(row) => [
+		primaryKey({ columns: [row.tenantId, row.groupId, row.personId] }),
+		index().on(row.tenantId, row.personId),
+		within(row, row.groupId, () => processGroups),
 		within(row, row.personId, () => people)
 	]
 );

@@ -29,6 +29,8 @@ export const liveSessions = pgTable(
 		timerLeftMs: integer('timer_left_ms'),
 		/** Since when the projector shows nothing of the session. */
 		coveredAt: moment('covered_at'),
+		/** Since when its facilitator asks those who lead the process to come. */
+		helpAskedAt: moment('help_asked_at'),
 		endedAt: moment('ended_at'),
 		createdBy: uuid('created_by').notNull(),
 		rev: integer().notNull().default(0)

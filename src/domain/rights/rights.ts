@@ -31,10 +31,12 @@ export const rights = {
 	// processes and live sessions
 	'process.create': ['admin', 'steering'],
 	'process.read': ['admin', 'steering', 'process-lead', 'process-member'],
+	'process.manage': ['admin', 'steering', 'process-lead'],
 	'session.create': ['admin', 'steering', 'process-lead'],
 	'session-template.keep': ['admin', 'steering', 'process-lead'],
 	'session.read': ['admin', 'steering', 'process-lead', 'facilitator', 'participant', 'muted', 'observer', 'projector'],
 	'session.lead': ['facilitator'],
+	'session.help': ['admin', 'steering', 'process-lead', 'facilitator'],
 	'session.take-part': ['facilitator', 'participant', 'muted'],
 	'session.project': ['facilitator', 'projector'],
 
