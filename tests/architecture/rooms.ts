@@ -36,6 +36,7 @@ export const rooms: readonly Room[] = [
 		'reporting',
 		'history',
 		'people',
+		'process',
 		'sync',
 		'shell'
 	].map((area) => ({

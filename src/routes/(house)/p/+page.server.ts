@@ -1,8 +1,16 @@
+import { may } from '#domain/rights/rights.ts';
+import { standingsOf } from '#server/auth/standings.ts';
 import { listProcesses } from '#server/db/repositories/processes.ts';
 import { requireMember } from '#server/web/guard.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	const { tenantId, personId, role } = requireMember(event);
-	return { processes: await listProcesses(event.locals.app.db, tenantId, personId, role !== 'member') };
+	const { db } = event.locals.app;
+	const person = requireMember(event);
+	const { tenantId, personId, role } = person;
+	const held = await standingsOf(db, person, { tenantId });
+	return {
+		processes: await listProcesses(db, tenantId, personId, role !== 'member'),
+		mayCreate: may(held, 'process.create')
+	};
 };

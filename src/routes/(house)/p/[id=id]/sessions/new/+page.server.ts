@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { createSession } from '#server/commands/create-session.ts';
+import { listGroups } from '#server/db/repositories/groups.ts';
 import { findProcess, listTeams } from '#server/db/repositories/processes.ts';
 import { listSessionTemplates } from '#server/db/repositories/session-templates.ts';
 import { act } from '#server/web/act.ts';
@@ -12,8 +13,19 @@ export const load: PageServerLoad = async (event) => {
 	const { tenantId } = requireMember(event);
 	const process = (await findProcess(db, tenantId, event.params.id)) ?? notFound();
 	await requireRight(event, 'session.create', { tenantId, processId: process.id });
-	const [teams, kept] = await Promise.all([listTeams(db, tenantId), listSessionTemplates(db, tenantId)]);
-	return { process, teams, kept, wanted: event.url.searchParams.get('template') };
+	const [groups, teams, kept] = await Promise.all([
+		listGroups(db, tenantId, process.id),
+		listTeams(db, tenantId),
+		listSessionTemplates(db, tenantId)
+	]);
+	const wanted = (name: string) => event.url.searchParams.get(name);
+	return {
+		process,
+		teams: groups.length > 0 ? groups.map(({ bodyId, name }) => ({ id: bodyId, name })) : teams,
+		kept,
+		wanted: wanted('template'),
+		wantedGroup: wanted('group')
+	};
 };
 
 export const actions: Actions = {
