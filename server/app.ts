@@ -18,6 +18,7 @@ import { offerSetUp } from './commands/set-up.ts';
 import { documentAccess } from './document-access.ts';
 import { daily } from './jobs/daily.ts';
 import { seedDemo, seedExample } from './imports/seed.ts';
+import { LiveProcesses } from './live/live-processes.ts';
 import { LiveSessions } from './live/live-sessions.ts';
 import { NeighbourNews } from './neighbour-news.ts';
 import { ownSocketOrigin } from './origin.ts';
@@ -35,6 +36,7 @@ export interface App {
 	sessions: Sessions;
 	sync: SyncServer;
 	live: LiveSessions;
+	processes: LiveProcesses;
 	/** What commands need; sign-in and set-up, which run before anybody is there, take it directly. */
 	surroundings: Surroundings;
 	clock(): Date;
@@ -84,6 +86,8 @@ export async function buildApp(env: Record<string, string | undefined>): Promise
 	const clock = () => new Date();
 	const sessions = new Sessions(db);
 	const live = new LiveSessions(db, clock, log);
+	const processes = new LiveProcesses(db, log);
+	live.onChanged = (sessionId) => processes.sessionChanged(sessionId);
 	const sync = createSyncServer({
 		database: db,
 		access: documentAccess(db, sessions),
@@ -96,7 +100,7 @@ export async function buildApp(env: Record<string, string | undefined>): Promise
 			news?.documentChanged(document);
 		}
 	});
-	const news = neighbours && new NeighbourNews({ neighbours, live, sync, log });
+	const news = neighbours && new NeighbourNews({ neighbours, live, processes, sync, log });
 	const surroundings: Surroundings = {
 		db,
 		documents: sync,
@@ -110,6 +114,9 @@ export async function buildApp(env: Record<string, string | undefined>): Promise
 		if (announcement.kind === 'session.changed') {
 			live.changed(announcement.sessionId);
 			news?.sessionChanged(announcement.sessionId);
+		} else if (announcement.kind === 'process.changed') {
+			processes.changed(announcement.processId);
+			news?.processChanged(announcement.processId);
 		} else
 			recheckAccess(announcement).catch((error: unknown) =>
 				log.error({ err: error }, 'rights were not looked at again')
@@ -117,7 +124,7 @@ export async function buildApp(env: Record<string, string | undefined>): Promise
 	};
 	const recheckAccess: App['recheckAccess'] = async (whose) => {
 		news?.accessChanged(whose);
-		await Promise.all([sync.recheck(whose), live.recheck(whose.personId)]);
+		await Promise.all([sync.recheck(whose), live.recheck(whose.personId), processes.recheck(whose.personId)]);
 	};
 	if (config.demo && env.WIRKRAUM_TASK !== 'seed') await inTurn(opened.value, () => seedDemo(surroundings));
 	const history = daily(
@@ -131,6 +138,7 @@ export async function buildApp(env: Record<string, string | undefined>): Promise
 		sessions,
 		sync,
 		live,
+		processes,
 		surroundings,
 		clock,
 		recheckAccess,
@@ -144,6 +152,7 @@ export async function buildApp(env: Record<string, string | undefined>): Promise
 		http: (request, response) => sync.http(request, response),
 		async close() {
 			live.close();
+			processes.close();
 			await history.stop();
 			await sync.close();
 			news?.close();

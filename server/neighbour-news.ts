@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import * as v from 'valibot';
+import type { LiveProcesses } from './live/live-processes.ts';
 import type { LiveSessions } from './live/live-sessions.ts';
 import type { RecheckFilter } from './sync/connections.ts';
 import type { Neighbours } from './sync/neighbours.ts';
@@ -11,6 +12,8 @@ const shapes = {
 	access: v.object({ personId: v.optional(v.string()), documentPrefix: v.optional(v.string()) }),
 	/** A command has changed these sessions. */
 	sessions: v.array(v.string()),
+	/** A command has changed these processes. */
+	processes: v.array(v.string()),
 	/** People have changed these boards. */
 	documents: v.array(v.string()),
 	/** Whose screens of a session are open at the sender. */
@@ -20,6 +23,7 @@ const shapes = {
 export interface NeighbourNewsServices {
 	readonly neighbours: Neighbours;
 	readonly live: LiveSessions;
+	readonly processes: Pick<LiveProcesses, 'changed' | 'recheck'>;
 	readonly sync: Pick<SyncServer, 'recheck'>;
 	readonly log: Pick<Logger, 'error'>;
 }
@@ -63,6 +67,10 @@ export class NeighbourNews {
 		this.services.neighbours.tell('sessions', [sessionId]);
 	}
 
+	processChanged(processId: string): void {
+		this.services.neighbours.tell('processes', [processId]);
+	}
+
 	/** People have changed a document; if it is a board, screens elsewhere may show it. */
 	documentChanged(name: string): void {
 		if (name.startsWith('board:')) this.#gather(this.#documents, name);
@@ -88,12 +96,14 @@ export class NeighbourNews {
 	}
 
 	#hear(kind: string, body: unknown, process: string): void {
-		const { live } = this.services;
+		const { live, processes } = this.services;
 		switch (kind) {
 			case 'access':
 				return this.#recheck(v.parse(shapes.access, body));
 			case 'sessions':
 				return v.parse(shapes.sessions, body).forEach((sessionId) => live.changed(sessionId));
+			case 'processes':
+				return v.parse(shapes.processes, body).forEach((processId) => processes.changed(processId));
 			case 'documents':
 				return v.parse(shapes.documents, body).forEach((name) => live.documentChanged(name));
 			case 'watching': {
@@ -112,14 +122,14 @@ export class NeighbourNews {
 	}
 
 	#recheck(whose: v.InferOutput<typeof shapes.access>): void {
-		const { live, sync, log } = this.services;
+		const { live, processes, sync, log } = this.services;
 		const { personId, documentPrefix } = whose;
 		if (personId === undefined && documentPrefix === undefined) this.#rechecked = performance.now();
 		const filter = {
 			...(personId !== undefined && { personId }),
 			...(documentPrefix !== undefined && { documentPrefix })
 		};
-		Promise.all([sync.recheck(filter), live.recheck(personId)]).catch((error: unknown) =>
+		Promise.all([sync.recheck(filter), live.recheck(personId), processes.recheck(personId)]).catch((error: unknown) =>
 			log.error({ err: error }, 'rights were not looked at again')
 		);
 	}

@@ -13,6 +13,8 @@ export type Place = Setting;
 /** What leaves after the commit, for open screens and sockets. */
 export type Announcement =
 	| { kind: 'session.changed'; sessionId: string }
+	/** Something of the process itself, such as its synthesis. */
+	| { kind: 'process.changed'; processId: string }
 	/** Rights may have changed: of a person, or for the documents whose names begin so. */
 	| { kind: 'access.changed'; personId?: string; documentPrefix?: string };
 

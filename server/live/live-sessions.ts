@@ -35,6 +35,8 @@ export class LiveSessions {
 	readonly elsewhere = new WatchersElsewhere();
 	/** Hears when somebody has opened or closed a screen of a session on this process. */
 	onWatching: (sessionId: string) => void = () => undefined;
+	/** Hears of every session that has changed, watched or not. */
+	onChanged: (sessionId: string) => void = () => undefined;
 	readonly #watchers = new Map<string, Set<Watcher>>();
 	readonly #due = new Map<string, NodeJS.Timeout>();
 	readonly #views: SessionViews;
@@ -85,6 +87,7 @@ export class LiveSessions {
 
 	/** Something changed: all screens of the session get their new state, several changes together. */
 	changed(sessionId: string, within = gathering): void {
+		this.onChanged(sessionId);
 		if (!this.#watchers.has(sessionId) || this.#due.has(sessionId)) return;
 		this.#due.set(
 			sessionId,

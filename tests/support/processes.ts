@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import type { Random } from '#board/ids.ts';
 import type { Limits } from '#protocol/limits.ts';
 import type { Database } from '#server/db/database.ts';
+import { LiveProcesses } from '#server/live/live-processes.ts';
 import { LiveSessions } from '#server/live/live-sessions.ts';
 import { NeighbourNews } from '#server/neighbour-news.ts';
 import type { RecheckFilter } from '#server/sync/connections.ts';
@@ -91,7 +92,8 @@ export async function startProcess(
 	const instance = await startInstance(database, { neighbours, limits: own, ...(people && { people }) });
 	const log = pino({ level: 'silent' });
 	const live = new LiveSessions(database, now, log);
-	const news = new NeighbourNews({ neighbours, live, sync: instance.sync, log });
+	const processes = new LiveProcesses(database, log);
+	const news = new NeighbourNews({ neighbours, live, processes, sync: instance.sync, log });
 	return {
 		...instance,
 		way,

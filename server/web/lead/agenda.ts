@@ -1,12 +1,14 @@
+import { askForHelp } from '../../commands/ask-for-help.ts';
 import { coverProjector } from '../../commands/cover-projector.ts';
 import { endSession, moveStep } from '../../commands/move-step.ts';
 import { setTimer } from '../../commands/set-timer.ts';
 import { deed } from '../act.ts';
 
-/** What the facilitator does with agenda, timer and projector. */
+/** What the facilitator does with agenda, timer and projector, and when she needs somebody. */
 export const agendaDeeds = {
 	move: deed(moveStep, 'sessionId', (form) => ({ to: form.get('to') })),
 	timer: deed(setTimer, 'sessionId', (form) => ({ action: form.get('action') })),
 	cover: deed(coverProjector, 'sessionId', (form) => ({ covered: form.get('covered') === 'yes' })),
+	help: deed(askForHelp, 'sessionId', (form) => ({ asking: form.get('asking') === 'yes' })),
 	end: deed(endSession, 'sessionId')
 };

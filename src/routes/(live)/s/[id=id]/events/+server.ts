@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { sessionCookie } from '#server/auth/sessions.ts';
 import { findParticipant } from '#server/db/repositories/sessions.ts';
 import { mayWatch } from '#server/live/watching.ts';
+import { eventStream } from '#server/web/event-stream.ts';
 import { notFound, requirePerson } from '#server/web/guard.ts';
 
 const views = v.picklist(['lead', 'participant', 'projector']);
@@ -22,33 +23,18 @@ export const GET: RequestHandler = async ({ locals, params, url, cookies }) => {
 	const participant = await findParticipant(app.db, tenantId, sessionId, personId);
 	if (!participant || !(await mayWatch(app.db, { view, tenantId, personId }, sessionId))) notFound();
 
-	let stop = () => {};
-	const stream = new ReadableStream<Uint8Array>({
-		async start(controller) {
-			const encoder = new TextEncoder();
-			const write = (text: string) => controller.enqueue(encoder.encode(text));
-			const beat = setInterval(() => write(': still here\n\n'), 15_000);
-			const unwatch = await app.live.watch(sessionId, {
-				view,
-				personId,
-				tenantId,
-				participantId: participant.id,
-				signedIn: async () => (await app.sessions.identify(cookie)).actor.kind === 'person',
-				send: (state) => write(`data: ${state}\n\n`),
-				end(why) {
-					clearInterval(beat);
-					write(`event: ${why}\ndata: {}\n\n`);
-					controller.close();
-				}
-			});
-			stop = () => {
-				clearInterval(beat);
-				unwatch();
-			};
-		},
-		cancel: () => stop()
-	});
-	return new Response(stream, {
-		headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' }
-	});
+	return eventStream(({ write, end }) =>
+		app.live.watch(sessionId, {
+			view,
+			personId,
+			tenantId,
+			participantId: participant.id,
+			signedIn: async () => (await app.sessions.identify(cookie)).actor.kind === 'person',
+			send: (state) => write(`data: ${state}\n\n`),
+			end(why) {
+				write(`event: ${why}\ndata: {}\n\n`);
+				end();
+			}
+		})
+	);
 };
