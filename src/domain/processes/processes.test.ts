@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sessionTemplates } from '../sessions/templates.ts';
+import { attentionFor } from './attention.ts';
 import { groupLimits, readGroupNames } from './group-names.ts';
 import { checkMembership, holdsOn } from './membership.ts';
 import { processTemplates } from './templates.ts';
@@ -63,6 +64,23 @@ describe('the network for guests', () => {
 			['ä'.repeat(17), '']
 		] as const)
 			expect(readWifi(name, password)).toMatchObject({ problem: { code: 'wifi.invalid' } });
+	});
+});
+
+describe('which group needs a look', () => {
+	const calm = { helpAsked: false, reached: ['arrive', 'collect'] as const, stepUsed: 0.6, cards: 12 };
+	test('one that called, whatever else', () => {
+		expect(attentionFor({ ...calm, helpAsked: true })).toBe('help');
+		expect(attentionFor(calm)).toBeNull();
+	});
+	test('one with hardly a card when half of the time to collect is over, and afterwards', () => {
+		expect(attentionFor({ ...calm, cards: 3 })).toBe('few-cards');
+		expect(attentionFor({ ...calm, cards: 4 })).toBeNull();
+		expect(attentionFor({ ...calm, cards: 0, stepUsed: 0.4 })).toBeNull();
+		expect(attentionFor({ ...calm, cards: 2, reached: ['arrive', 'collect', 'cluster'], stepUsed: 0 })).toBe(
+			'few-cards'
+		);
+		expect(attentionFor({ ...calm, cards: 0, reached: ['arrive'] })).toBeNull();
 	});
 });
 

@@ -1,0 +1,66 @@
+/** What a screen needs from `EventSource`; tests bring their own. */
+export interface TickSource {
+	onmessage: ((event: MessageEvent) => void) | null;
+	onopen: ((event: Event) => void) | null;
+	onerror: ((event: Event) => void) | null;
+	close(): void;
+}
+
+/** How long a gap lasts before people are told, in milliseconds. */
+const patience = 4_000;
+
+/**
+ * Keeps a screen of a process up to date: whenever something has changed there, and after each gap in the connection,
+ * `refresh` asks for what the screen shows; one question at a time, a change meanwhile asks once more.
+ */
+export class ProcessStream {
+	/** The connection has been away for a while. */
+	offline = $state(false);
+	#asking = false;
+	#again = false;
+	#gap: ReturnType<typeof setTimeout> | undefined;
+	#source: TickSource | null = null;
+	readonly #connect: () => TickSource;
+	readonly #refresh: () => Promise<void>;
+
+	constructor(connect: () => TickSource, refresh: () => Promise<void>) {
+		this.#connect = connect;
+		this.#refresh = refresh;
+	}
+
+	/** Starts to listen; the browser comes back by itself after a gap. Returns how to stop. */
+	listen(): () => void {
+		let opened = false;
+		const source = this.#connect();
+		this.#source = source;
+		source.onopen = () => {
+			clearTimeout(this.#gap);
+			this.#gap = undefined;
+			this.offline = false;
+			if (opened) void this.#ask();
+			opened = true;
+		};
+		source.onerror = () => (this.#gap ??= setTimeout(() => (this.offline = true), patience));
+		source.onmessage = () => void this.#ask();
+		return () => {
+			clearTimeout(this.#gap);
+			this.#source?.close();
+		};
+	}
+
+	async #ask(): Promise<void> {
+		if (this.#asking) {
+			this.#again = true;
+			return;
+		}
+		this.#asking = true;
+		try {
+			do {
+				this.#again = false;
+				await this.#refresh();
+			} while (this.#again);
+		} finally {
+			this.#asking = false;
+		}
+	}
+}
