@@ -1,6 +1,8 @@
+import { addActionSpace } from './add-action-space.ts';
 import { addGroups } from './add-groups.ts';
 import { askForHelp } from './ask-for-help.ts';
 import { castBallot } from './cast-ballot.ts';
+import { changeActionSpace } from './change-action-space.ts';
 import { changeAgenda } from './change-agenda.ts';
 import { changeGroup } from './change-group.ts';
 import { closeRound } from './close-round.ts';
@@ -11,6 +13,7 @@ import { createGoalSystem } from './create-goal-system.ts';
 import { createPaper } from './create-paper.ts';
 import { createProcess } from './create-process.ts';
 import { createSession } from './create-session.ts';
+import { createStrategyCards } from './create-strategy-cards.ts';
 import { createText } from './create-text.ts';
 import { editGoal } from './edit-goal.ts';
 import { erasePerson } from './erase-person.ts';
@@ -18,10 +21,12 @@ import { freezeText } from './freeze-text.ts';
 import { givePaperNumber } from './give-paper-number.ts';
 import { inviteDrafters } from './invite-drafters.ts';
 import { joinSession } from './join-session.ts';
+import { leaveOutTopic } from './leave-out-topic.ts';
 import { endSession, moveStep } from './move-step.ts';
 import { muteParticipant } from './mute-participant.ts';
 import { openReportPeriod } from './open-report-period.ts';
 import { openRound } from './open-round.ts';
+import { placeTopic } from './place-topic.ts';
 import { planConsultation } from './plan-consultation.ts';
 import { promote } from './promote.ts';
 import { lowerHand, raiseHand } from './raise-hand.ts';
@@ -29,6 +34,7 @@ import { recordAgreement } from './record-agreement.ts';
 import { recordIndicator } from './record-indicator.ts';
 import { recordOutcome } from './record-outcome.ts';
 import { releasePaper } from './release-paper.ts';
+import { removeActionSpace } from './remove-action-space.ts';
 import { removeConsultation } from './remove-consultation.ts';
 import { removeGroupMember } from './remove-group-member.ts';
 import { removeParticipant } from './remove-participant.ts';
@@ -46,13 +52,16 @@ import { setTimer } from './set-timer.ts';
 import { setWifi } from './set-wifi.ts';
 import { submitCard } from './submit-card.ts';
 import { submitSheet } from './submit-sheet.ts';
+import { takeTopics } from './take-topics.ts';
 import { withdrawCard } from './withdraw-card.ts';
 
 /** Everything that people and programs can do, by name: the REST door, its description and the tests walk this list. */
 export const commands = {
+	'add-action-space': addActionSpace,
 	'add-groups': addGroups,
 	'ask-for-help': askForHelp,
 	'cast-ballot': castBallot,
+	'change-action-space': changeActionSpace,
 	'change-agenda': changeAgenda,
 	'change-group': changeGroup,
 	'close-round': closeRound,
@@ -63,6 +72,7 @@ export const commands = {
 	'create-paper': createPaper,
 	'create-process': createProcess,
 	'create-session': createSession,
+	'create-strategy-cards': createStrategyCards,
 	'create-text': createText,
 	'edit-goal': editGoal,
 	'end-session': endSession,
@@ -71,11 +81,13 @@ export const commands = {
 	'give-paper-number': givePaperNumber,
 	'invite-drafters': inviteDrafters,
 	'join-session': joinSession,
+	'leave-out-topic': leaveOutTopic,
 	'lower-hand': lowerHand,
 	'move-step': moveStep,
 	'mute-participant': muteParticipant,
 	'open-report-period': openReportPeriod,
 	'open-round': openRound,
+	'place-topic': placeTopic,
 	'plan-consultation': planConsultation,
 	promote,
 	'raise-hand': raiseHand,
@@ -83,6 +95,7 @@ export const commands = {
 	'record-indicator': recordIndicator,
 	'record-outcome': recordOutcome,
 	'release-paper': releasePaper,
+	'remove-action-space': removeActionSpace,
 	'remove-consultation': removeConsultation,
 	'remove-group-member': removeGroupMember,
 	'remove-participant': removeParticipant,
@@ -100,5 +113,6 @@ export const commands = {
 	'set-wifi': setWifi,
 	'submit-card': submitCard,
 	'submit-sheet': submitSheet,
+	'take-topics': takeTopics,
 	'withdraw-card': withdrawCard
 } as const;

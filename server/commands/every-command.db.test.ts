@@ -10,6 +10,7 @@ import { agendaSteps, liveSessions, participants } from '../db/schema/sessions.t
 import { listOptions } from '../db/repositories/rounds.ts';
 import { listGoals } from '../db/repositories/goals.ts';
 import { listSteps } from '../db/repositories/sessions.ts';
+import { readSynthesis } from '../db/repositories/synthesis.ts';
 import { listStops } from '../db/repositories/papers.ts';
 import { listSheets } from '../db/repositories/reports.ts';
 import { newId } from '../ids.ts';
@@ -120,6 +121,21 @@ async function tellOfGroups() {
 	await tell('set-wifi', steering, { processId, name: 'Gast', password: '' });
 }
 
+/** The topics of the process find their action space; one is left out. */
+async function tellOfTheSynthesis(processId: string) {
+	const { facilitator } = house;
+	await tell('take-topics', facilitator, { processId });
+	const { actionSpaceId = '' } = await tell('add-action-space', facilitator, { processId, title: 'Mobilität' });
+	const before = { title: 'Mobilität', definition: '' };
+	await tell('change-action-space', facilitator, { actionSpaceId, ...before, definition: 'Wege', before });
+	for (const removed of [true, false]) await tell('remove-action-space', facilitator, { actionSpaceId, removed });
+	const { topics } = await readSynthesis(database.db, house.tenantId, processId);
+	const [first, ...others] = topics;
+	await tell('leave-out-topic', facilitator, { topicId: first!.id, reason: 'Schon beschlossen' });
+	for (const { id } of others) await tell('place-topic', facilitator, { topicId: id, actionSpaceId, placed: true });
+	await tell('create-strategy-cards', facilitator, { processId });
+}
+
 /** From the workshop to the report sheet, each command at least once. */
 async function tellTheStory() {
 	const { db } = database;
@@ -188,6 +204,7 @@ async function tellTheStory() {
 	await tell('rename-session-template', facilitator, { templateId, name: 'Radwege' });
 	await tell('remove-session-template', facilitator, { templateId });
 	await tellOfGroups();
+	await tellOfTheSynthesis(processId);
 	await tell('erase-person', { ...steering, personId: newId(), role: 'admin' }, { personId: cem.personId });
 
 	const { itemId } = await tell('promote', steering, {

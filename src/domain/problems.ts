@@ -8,6 +8,7 @@ import { promotionProblemCodes, type PromotionProblem } from './promotion/proble
 import { reportingProblemCodes, type ReportingProblem } from './reporting/problems.ts';
 import { resolutionProblemCodes, type ResolutionProblem } from './resolutions/problems.ts';
 import { sessionProblemCodes, type SessionProblem } from './sessions/problems.ts';
+import { synthesisProblemCodes, type SynthesisProblem } from './synthesis/problems.ts';
 import { textProblemCodes, type TextProblem } from './texts/problems.ts';
 
 /**
@@ -25,6 +26,7 @@ export type Problem =
 	| ReportingProblem
 	| ResolutionProblem
 	| SessionProblem
+	| SynthesisProblem
 	| TextProblem
 	// general
 	| { code: 'input.invalid'; fields: { path: string; problem: string }[] }
@@ -61,6 +63,7 @@ export const problemCodes = Object.keys({
 	...reportingProblemCodes,
 	...resolutionProblemCodes,
 	...sessionProblemCodes,
+	...synthesisProblemCodes,
 	...textProblemCodes,
 	'input.invalid': true,
 	'input.too-long': true,

@@ -37,6 +37,7 @@ export const rooms: readonly Room[] = [
 		'history',
 		'people',
 		'process',
+		'synthesis',
 		'sync',
 		'shell'
 	].map((area) => ({

@@ -9,3 +9,4 @@ export * from './processes.ts';
 export * from './reporting.ts';
 export * from './session-templates.ts';
 export * from './sessions.ts';
+export * from './synthesis.ts';

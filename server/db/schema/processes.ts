@@ -103,7 +103,9 @@ export const texts = pgTable(
 		/** The agreement that this text puts into words, where there is one. */
 		agreementId: uuid('agreement_id'),
 		title: text().notNull(),
-		kind: text({ enum: ['vision', 'guiding-principles', 'wording', 'proposal', 'reasoning', 'note'] }).notNull(),
+		kind: text({
+			enum: ['vision', 'guiding-principles', 'wording', 'proposal', 'reasoning', 'strategy-card', 'note']
+		}).notNull(),
 		state: text({ enum: ['open', 'frozen'] })
 			.notNull()
 			.default('open'),

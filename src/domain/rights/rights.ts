@@ -40,6 +40,9 @@ export const rights = {
 	'session.take-part': ['facilitator', 'participant', 'muted'],
 	'session.project': ['facilitator', 'projector'],
 
+	// the synthesis of several groups
+	'synthesis.write': ['admin', 'steering', 'process-lead', 'process-member'],
+
 	// the board
 	'board.read': [
 		'admin',

@@ -8,5 +8,6 @@ export const kindNames: Record<TextKind, () => string> = {
 	wording: m.text_kind_wording,
 	proposal: m.text_kind_proposal,
 	reasoning: m.text_kind_reasoning,
+	'strategy-card': m.text_kind_strategy_card,
 	note: m.text_kind_note
 };
