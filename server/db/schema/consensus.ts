@@ -51,14 +51,39 @@ export const roundOptions = pgTable(
 	]
 );
 
-/** The electorate, fixed when the round opens. */
+/** The electorate, fixed when the round opens; whoever was admitted later carries when and by whom. */
 export const roundVoters = pgTable(
 	'round_voters',
 	{
 		tenantId: uuid('tenant_id').notNull(),
 		roundId: uuid('round_id').notNull(),
 		participantId: uuid('participant_id').notNull(),
-		recused: boolean().notNull().default(false)
+		recused: boolean().notNull().default(false),
+		admittedLateAt: moment('admitted_late_at'),
+		/** The person who admitted her late. */
+		admittedBy: uuid('admitted_by')
+	},
+	(row) => [
+		primaryKey({ columns: [row.tenantId, row.roundId, row.participantId] }),
+		within(row, row.roundId, () => rounds),
+		within(row, row.participantId, () => participants)
+	]
+);
+
+/** Somebody who came after a round had opened asks to vote in it; the facilitator decides. */
+export const voteRequests = pgTable(
+	'vote_requests',
+	{
+		tenantId: uuid('tenant_id').notNull(),
+		roundId: uuid('round_id').notNull(),
+		participantId: uuid('participant_id').notNull(),
+		state: text({ enum: ['asked', 'admitted', 'declined'] })
+			.notNull()
+			.default('asked'),
+		askedAt: moment('asked_at').notNull(),
+		decidedAt: moment('decided_at'),
+		/** The person who decided. */
+		decidedBy: uuid('decided_by')
 	},
 	(row) => [
 		primaryKey({ columns: [row.tenantId, row.roundId, row.participantId] }),

@@ -21,6 +21,12 @@ export const liveSessions = pgTable(
 		code: text().notNull(),
 		/** The long secret behind the QR code. It is shown on the projector, so it is kept readable. */
 		joinToken: text('join_token').notNull(),
+		/** Who comes in: whoever has the code, whom the facilitator lets in, or nobody new. */
+		entrance: text({ enum: ['open', 'waiting-room', 'closed'] })
+			.notNull()
+			.default('open'),
+		/** Several people may take part on one device. */
+		sharedDevices: boolean('shared_devices').notNull().default(false),
 		currentStepId: uuid('current_step_id'),
 		stepStartedAt: moment('step_started_at'),
 		/** When the timer ends (server time), while it runs. */
@@ -86,6 +92,12 @@ export const participants = pgTable(
 		handRaisedAt: moment('hand_raised_at'),
 		/** Since when she may see and vote but write nothing. */
 		mutedAt: moment('muted_at'),
+		/** Since when she waits to be let in; until then nothing of the session is hers to see. */
+		waitingSince: moment('waiting_since'),
+		/** Since when she may take over the lead. */
+		mayLeadSince: moment('may_lead_since'),
+		/** The participant on whose device she takes part; nobody else speaks for her. */
+		companionOf: uuid('companion_of'),
 		leftAt: moment('left_at'),
 		removedAt: moment('removed_at')
 	},
