@@ -17,7 +17,7 @@ export interface Setting {
 
 /**
  * In what standings somebody meets a thing. Somebody of another organisation has none: the thing does not exist for
- * her. Removed participants have none in their session.
+ * her. Removed participants have none in their session, and who waits to be let in has none but that.
  */
 export async function standingsOf(tx: Database | Transaction, actor: Actor, at: Setting): Promise<Set<Standing>> {
 	const held = new Set<Standing>(['anyone']);
@@ -42,7 +42,7 @@ export async function standingsOf(tx: Database | Transaction, actor: Actor, at: 
 	}
 	if (at.sessionId) {
 		const [found] = await tx
-			.select({ role: participants.role, mutedAt: participants.mutedAt })
+			.select({ role: participants.role, mutedAt: participants.mutedAt, waitingSince: participants.waitingSince })
 			.from(participants)
 			.where(
 				and(
@@ -52,7 +52,8 @@ export async function standingsOf(tx: Database | Transaction, actor: Actor, at: 
 					isNull(participants.removedAt)
 				)
 			);
-		if (found) held.add(found.role === 'participant' && found.mutedAt ? 'muted' : found.role);
+		if (found?.waitingSince) held.add('waiting');
+		else if (found) held.add(found.role === 'participant' && found.mutedAt ? 'muted' : found.role);
 	}
 	if (at.textId) {
 		const [found] = await tx

@@ -1,5 +1,6 @@
 import { addActionSpace } from './add-action-space.ts';
 import { addGroups } from './add-groups.ts';
+import { admitParticipants } from './admit-participants.ts';
 import { askForHelp } from './ask-for-help.ts';
 import { castBallot } from './cast-ballot.ts';
 import { changeActionSpace } from './change-action-space.ts';
@@ -46,6 +47,7 @@ import { restoreCheckpoint } from './restore-checkpoint.ts';
 import { revealCards } from './reveal-cards.ts';
 import { saveSessionTemplate } from './save-session-template.ts';
 import { saveSheet } from './save-sheet.ts';
+import { setEntrance } from './set-entrance.ts';
 import { setGroupMember } from './set-group-member.ts';
 import { setReady } from './set-ready.ts';
 import { setTimer } from './set-timer.ts';
@@ -59,6 +61,7 @@ import { withdrawCard } from './withdraw-card.ts';
 export const commands = {
 	'add-action-space': addActionSpace,
 	'add-groups': addGroups,
+	'admit-participants': admitParticipants,
 	'ask-for-help': askForHelp,
 	'cast-ballot': castBallot,
 	'change-action-space': changeActionSpace,
@@ -107,6 +110,7 @@ export const commands = {
 	'reveal-cards': revealCards,
 	'save-session-template': saveSessionTemplate,
 	'save-sheet': saveSheet,
+	'set-entrance': setEntrance,
 	'set-group-member': setGroupMember,
 	'set-ready': setReady,
 	'set-timer': setTimer,

@@ -156,6 +156,10 @@ async function tellTheStory() {
 		};
 		guests.push({ kind: 'person', personId: person.personId, tenantId, role: 'guest' });
 	}
+	await tell('set-entrance', facilitator, { sessionId, entrance: 'waiting-room' });
+	const came = { code: session!.code, name: 'Gast Dora', group: 'politics' };
+	const dora = (await tell('join-session', { kind: 'anonymous' }, came)) as { participantId: string };
+	await tell('admit-participants', facilitator, { sessionId, participantIds: [dora.participantId] });
 	const [ada, ben, cem] = guests as [TestActor, TestActor, TestActor];
 	const steps = await db.select().from(agendaSteps).where(eq(agendaSteps.sessionId, sessionId));
 	const stepOf = (kind: string) => steps.find((step) => step.kind === kind)!.id;

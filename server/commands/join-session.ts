@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import * as v from 'valibot';
 import { invariant, ok, refuse } from '#domain/result.ts';
 import { mayJoin } from '#domain/sessions/agenda.ts';
+import { comeIn } from '#domain/sessions/entrance.ts';
 import { groups } from '#domain/sessions/groups.ts';
 import { guestName } from '#domain/sessions/guest-name.ts';
 import type { Transaction } from '../db/database.ts';
@@ -22,7 +23,7 @@ const door = (tx: Transaction, { code, token }: v.InferOutput<typeof input>) =>
 
 /**
  * Lets somebody into a live session by its code or link. A stranger becomes a guest person; who is in already stays the
- * same participant and may correct name and group; who was removed stays out.
+ * same participant and may correct name and group; who was removed stays out. Somebody new comes in or waits, as the entrance says.
  */
 export const joinSession = defineCommand({
 	name: 'join-session',
@@ -43,6 +44,11 @@ export const joinSession = defineCommand({
 		const sessionId = session.id;
 		const known = ctx.actor.kind === 'person' && ctx.actor.tenantId === tenantId ? ctx.actor : null;
 		const personId = known?.personId ?? ctx.newId();
+		const earlier = await findParticipant(tx, tenantId, sessionId, personId);
+		if (earlier?.removedAt) return refuse({ code: earlier.waitingSince ? 'session.not-admitted' : 'session.removed' });
+		const way = comeIn(session.entrance);
+		if (!earlier && !way.ok) return way;
+		const waits = earlier ? earlier.waitingSince !== null : way.ok && way.value === 'waiting';
 		if (!known) await tx.insert(people).values({ tenantId, id: personId, name: name.value, kind: 'guest', createdAt });
 		else if (known.role === 'guest' && name.value)
 			await tx
@@ -50,8 +56,6 @@ export const joinSession = defineCommand({
 				.set({ name: name.value })
 				.where(and(eq(people.tenantId, tenantId), eq(people.id, personId)));
 
-		const earlier = await findParticipant(tx, tenantId, sessionId, personId);
-		if (earlier?.removedAt) return refuse({ code: 'session.removed' });
 		const participantId = earlier?.id ?? ctx.newId();
 		if (!earlier)
 			await tx.insert(participants).values({
@@ -61,6 +65,7 @@ export const joinSession = defineCommand({
 				personId,
 				role: 'participant',
 				group: wanted.group,
+				waitingSince: waits ? createdAt : null,
 				createdAt
 			});
 		else
@@ -69,11 +74,11 @@ export const joinSession = defineCommand({
 				.set({ group: wanted.group })
 				.where(and(eq(participants.tenantId, tenantId), eq(participants.id, participantId)));
 		ctx.announce({ kind: 'session.changed', sessionId });
-		return ok({ sessionId, participantId, person: { personId, tenantId, isNew: !known } });
+		return ok({ sessionId, participantId, waits, person: { personId, tenantId, isNew: !known } });
 	},
-	audit: ({ group }, { sessionId, participantId }) => ({
+	audit: ({ group }, { sessionId, participantId, waits }) => ({
 		entity: 'session',
 		entityId: sessionId,
-		facts: { participantId, group }
+		facts: { participantId, group, waits }
 	})
 });

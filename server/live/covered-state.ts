@@ -16,6 +16,7 @@ export function coveredState({ seq, now, sessionId, title, boardId, state, prese
 		code: '',
 		joinPath: '',
 		wifi: null,
+		entrance: 'closed',
 		steps: [],
 		currentStepId: null,
 		timer: { endsAt: null, leftMs: null },

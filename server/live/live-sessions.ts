@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { SessionState, SessionViewKind } from '#protocol/session-state.ts';
+import type { SessionViewKind, StateByView } from '#protocol/session-state.ts';
 import { parseDocumentName } from '#protocol/document-names.ts';
 import type { Database } from '../db/database.ts';
 import { SessionViews } from './session-views.ts';
@@ -68,11 +68,15 @@ export class LiveSessions {
 	}
 
 	/** The state of a session for one kind of viewer. */
-	async stateFor(tenantId: string, sessionId: string, view: SessionViewKind): Promise<SessionState> {
+	async stateFor<View extends SessionViewKind>(
+		tenantId: string,
+		sessionId: string,
+		view: View
+	): Promise<StateByView[View]> {
 		this.#seq = Math.max(this.#seq + 1, Date.now());
 		const state = await this.#views.build(tenantId, sessionId, view, this.#presentIn(sessionId), this.#seq);
-		if (this.#watchers.has(sessionId)) this.#onBoard.set(state.boardId, sessionId);
-		return state;
+		if (state.view !== 'waiting' && this.#watchers.has(sessionId)) this.#onBoard.set(state.boardId, sessionId);
+		return state as StateByView[View];
 	}
 
 	/** Somebody changed a document. If it is the board of a session that is watched, its screens show it. */

@@ -1,9 +1,9 @@
 import { invariant } from '#domain/result.ts';
-import type { SessionState, SessionViewKind, SharedState } from '#protocol/session-state.ts';
+import type { AnyState, SessionViewKind, SharedState } from '#protocol/session-state.ts';
 import type { Database } from '../db/database.ts';
 import { findProcess } from '../db/repositories/processes.ts';
 import { listAgreements, listRounds } from '../db/repositories/rounds.ts';
-import { findSession, listParticipants, listSteps } from '../db/repositories/sessions.ts';
+import { findSession, listParticipants, listSteps, listWaiting } from '../db/repositories/sessions.ts';
 import { countCards, listCardAuthors } from '../db/repositories/cards.ts';
 import { BoardContent } from './board-content.ts';
 import { coveredState } from './covered-state.ts';
@@ -28,10 +28,12 @@ export class SessionViews {
 		view: SessionViewKind,
 		present: ReadonlySet<string>,
 		seq: number
-	): Promise<SessionState> {
+	): Promise<AnyState> {
 		const db = this.#db;
 		const session = await findSession(db, tenantId, sessionId);
 		invariant(session, 'a watched session exists');
+		const { title, state } = session;
+		if (view === 'waiting') return { view, seq, now: this.#clock().getTime(), sessionId, title, state };
 		const [steps, people, rounds, agreements, cardCount, snapshot, process] = await Promise.all([
 			listSteps(db, tenantId, sessionId),
 			listParticipants(db, tenantId, sessionId),
@@ -48,10 +50,10 @@ export class SessionViews {
 			seq,
 			now: this.#clock().getTime(),
 			sessionId,
-			title: session.title,
+			title,
 			question: session.question,
 			boardId: session.boardId,
-			state: session.state,
+			state,
 			steps,
 			currentStepId: session.currentStepId,
 			timer: { endsAt: session.timerEndsAt?.getTime() ?? null, leftMs: session.timerLeftMs },
@@ -69,13 +71,16 @@ export class SessionViews {
 		};
 		if (view === 'projector' && shared.covered) return coveredState(shared);
 		if (view === 'participant') return { ...shared, view };
-		const door = { code: session.code, joinPath: `/j/${session.joinToken}`, wifi: process?.wifi ?? null };
+		const { code, entrance } = session;
+		const door = { code, joinPath: `/j/${session.joinToken}`, entrance, wifi: process?.wifi ?? null };
 		if (view === 'projector') return { ...shared, ...door, view };
+		const waiting = await listWaiting(db, tenantId, sessionId);
 		return {
 			...shared,
 			...door,
 			view,
 			helpAskedAt: session.helpAskedAt?.getTime() ?? null,
+			waiting: waiting.map(({ id, name, group }) => ({ participantId: id, name, group })),
 			cards: shared.cards.map((card) => ({ ...card, by: authors.names.get(card.elementId) ?? '' })),
 			people: people.map((person) => ({
 				participantId: person.id,

@@ -8,7 +8,8 @@ import type { Database } from '../db/database.ts';
 const standingFor: Record<SessionViewKind, readonly Standing[]> = {
 	lead: ['facilitator'],
 	participant: ['facilitator', 'participant', 'muted', 'observer'],
-	projector: ['facilitator', 'projector']
+	projector: ['facilitator', 'projector'],
+	waiting: ['waiting']
 };
 
 /** Whether a person may have this screen of the session open, now. */

@@ -31,15 +31,16 @@ const wrongCodes = new FailureLimit({ each: 20, all: 200, seconds: 300 });
 export async function openDoor(visit: Visit, way: Way) {
 	const { app, actor } = visit.locals;
 	const session = await findSession(visit, way);
-	const { id, title, question, state } = session;
+	const { id, title, question, state, entrance } = session;
 	const person = actor.kind === 'person' && actor.tenantId === session.tenantId ? actor : null;
 	if (person) {
 		const inside = await findParticipant(app.db, session.tenantId, id, person.personId);
-		if (inside?.removedAt) refuseAtDoor(403, { code: 'session.removed' });
+		if (inside?.removedAt)
+			refuseAtDoor(403, { code: inside.waitingSince ? 'session.not-admitted' : 'session.removed' });
 		if (inside) redirect(303, `/s/${id}/${inside.role === 'facilitator' ? 'lead' : 'take-part'}`);
 	}
 	const member = person && person.role !== 'guest' ? await nameOf(app.db, person.tenantId, person.personId) : null;
-	return { title, question, ended: state === 'ended', member };
+	return { title, question: entrance === 'open' ? question : '', ended: state === 'ended', entrance, member };
 }
 
 /** Lets somebody in; a stranger gets a cookie, so that the same device stays the same person. */

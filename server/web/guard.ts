@@ -38,6 +38,7 @@ export function notFound(): never {
 	throw pageProblem(404, { code: 'thing.not-found', kind: 'page' });
 }
 
-function pageProblem(status: number, problem: Problem): never {
+/** A problem as a page's error. */
+export function pageProblem(status: number, problem: Problem): never {
 	error(status, { message: problem.code, problem });
 }

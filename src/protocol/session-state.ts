@@ -3,6 +3,7 @@
  * change; a state with a lower `seq` than the last one is to be ignored. All moments are server time in milliseconds.
  */
 import type { Wifi } from '#domain/processes/wifi.ts';
+import type { Entrance } from '#domain/sessions/entrance.ts';
 import type { StepKind } from '#domain/sessions/steps.ts';
 
 /** A step as everybody may see it. */
@@ -109,6 +110,7 @@ export interface ProjectorState extends SharedState {
 	joinPath: string;
 	/** The network for guests, if one was named. */
 	wifi: Wifi | null;
+	entrance: Entrance;
 }
 
 /** What a phone gets. Its own cards and ballot it knows from its page and its own posts. */
@@ -130,6 +132,13 @@ export interface PersonView {
 	cards: number;
 }
 
+/** Somebody at the door as the facilitator sees her. */
+export interface WaitingPersonView {
+	participantId: string;
+	name: string;
+	group: PersonView['group'];
+}
+
 /** What the facilitator gets. */
 export interface LeadState extends SharedState {
 	view: 'lead';
@@ -138,8 +147,30 @@ export interface LeadState extends SharedState {
 	wifi: Wifi | null;
 	/** Since when she asks those who lead the process to come. */
 	helpAskedAt: number | null;
+	entrance: Entrance;
 	people: PersonView[];
+	/** Who waits to be let in, in the order of coming. */
+	waiting: WaitingPersonView[];
+}
+
+/** What somebody at the door gets: that the session is still there, and nothing of it. */
+export interface WaitingState {
+	view: 'waiting';
+	seq: number;
+	now: number;
+	sessionId: string;
+	title: string;
+	state: SharedState['state'];
 }
 
 export type SessionState = ProjectorState | ParticipantState | LeadState;
-export type SessionViewKind = SessionState['view'];
+
+/** The state by the kind of viewer. */
+export interface StateByView {
+	lead: LeadState;
+	participant: ParticipantState;
+	projector: ProjectorState;
+	waiting: WaitingState;
+}
+export type SessionViewKind = keyof StateByView;
+export type AnyState = StateByView[SessionViewKind];

@@ -23,7 +23,7 @@ export async function signIn(browser: Browser, url: string, as: string): Promise
 	return page;
 }
 
-/** Somebody with a phone who comes in by the link behind the QR code. */
+/** Somebody with a phone who comes in by the link behind the QR code, or waits to be let in. */
 export async function joinByPhone(
 	browser: Browser,
 	url: string,
@@ -36,7 +36,7 @@ export async function joinByPhone(
 	await page.getByLabel('Wie dürfen wir Sie nennen?').fill(name);
 	await page.getByRole('radio', { name: group }).check();
 	await page.getByRole('button', { name: 'Los geht’s' }).click();
-	await page.waitForURL(/\/take-part/);
+	await page.waitForURL(/\/(take-part|waiting)/);
 	return page;
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, ne } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, isNull, ne, type SQL } from 'drizzle-orm';
 import { union } from 'drizzle-orm/pg-core';
 import type { Database, Transaction } from '../database.ts';
 import { people } from '../schema/organisation.ts';
@@ -91,14 +91,26 @@ export async function holdStep(tx: Transaction, tenantId: string, stepId: string
 	return found ?? null;
 }
 
-/** Everybody in a session who has not been removed, in the order of joining. */
-export async function listParticipants(db: Reader, tenantId: string, sessionId: string) {
+/** Everybody in a session who has not been removed, in the order of joining; who still waits at the door is not in it. */
+export const listParticipants = (db: Reader, tenantId: string, sessionId: string) =>
+	listPlaces(db, tenantId, sessionId, isNull(participants.waitingSince));
+
+/** Those who wait to be let in, in the order of coming. */
+export const listWaiting = (db: Reader, tenantId: string, sessionId: string) =>
+	listPlaces(db, tenantId, sessionId, isNotNull(participants.waitingSince));
+
+async function listPlaces(db: Reader, tenantId: string, sessionId: string, which: SQL) {
 	const rows = await db
 		.select({ participant: participants, name: people.name, kind: people.kind })
 		.from(participants)
 		.innerJoin(people, and(eq(people.tenantId, participants.tenantId), eq(people.id, participants.personId)))
 		.where(
-			and(eq(participants.tenantId, tenantId), eq(participants.sessionId, sessionId), isNull(participants.removedAt))
+			and(
+				eq(participants.tenantId, tenantId),
+				eq(participants.sessionId, sessionId),
+				isNull(participants.removedAt),
+				which
+			)
 		)
 		.orderBy(asc(participants.id));
 	return rows.map(({ participant, name, kind }) => ({ ...participant, name: name ?? '', guest: kind === 'guest' }));

@@ -138,7 +138,8 @@ function circleOf(db: Reader, { tenantId, sessionId, processId }: LiveText) {
 					eq(participants.tenantId, tenantId),
 					eq(participants.sessionId, sessionId),
 					eq(participants.role, 'participant'),
-					isNull(participants.removedAt)
+					isNull(participants.removedAt),
+					isNull(participants.waitingSince)
 				)
 			);
 	return db

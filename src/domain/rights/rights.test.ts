@@ -14,6 +14,11 @@ describe('the table of rights', () => {
 		expect(allowed).toEqual(['session.read', 'session.project', 'board.read']);
 	});
 
+	test('who waits at the door may do nothing but wait', () => {
+		const allowed = (Object.keys(rights) as Action[]).filter((action) => may(['waiting'], action) && !may([], action));
+		expect(allowed).toEqual(['session.wait']);
+	});
+
 	test('a participant cannot lead, promote or record an outcome', () => {
 		for (const action of ['session.lead', 'goal.promote', 'outcome.record', 'board.write-scaffold'] as const)
 			expect(can(['participant'], action)).toEqual({ ok: false, problem: { code: 'right.missing', action } });

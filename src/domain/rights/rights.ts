@@ -17,6 +17,8 @@ export const standings = [
 	'muted',
 	'observer',
 	'projector',
+	/** Somebody at the door whom the facilitator has not let in yet. */
+	'waiting',
 	'drafter'
 ] as const;
 export type Standing = (typeof standings)[number];
@@ -37,6 +39,7 @@ export const rights = {
 	'session.read': ['admin', 'steering', 'process-lead', 'facilitator', 'participant', 'muted', 'observer', 'projector'],
 	'session.lead': ['facilitator'],
 	'session.help': ['admin', 'steering', 'process-lead', 'facilitator'],
+	'session.wait': ['waiting'],
 	'session.take-part': ['facilitator', 'participant', 'muted'],
 	'session.project': ['facilitator', 'projector'],
 

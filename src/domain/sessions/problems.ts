@@ -5,6 +5,8 @@ export type SessionProblem =
 	| { code: 'session.code-unknown' }
 	| { code: 'session.closed' }
 	| { code: 'session.removed' }
+	| { code: 'session.entrance-closed' }
+	| { code: 'session.not-admitted' }
 	| { code: 'session.not-started' }
 	| { code: 'session.no-steps' }
 	| { code: 'session.no-further-step' }
@@ -23,6 +25,8 @@ export const sessionProblemCodes = {
 	'session.code-unknown': true,
 	'session.closed': true,
 	'session.removed': true,
+	'session.entrance-closed': true,
+	'session.not-admitted': true,
 	'session.not-started': true,
 	'session.no-steps': true,
 	'session.no-further-step': true,

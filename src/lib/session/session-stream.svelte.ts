@@ -1,4 +1,4 @@
-import type { SessionState } from '#protocol/session-state.ts';
+import type { AnyState } from '#protocol/session-state.ts';
 
 /** What a screen needs from `EventSource`; tests bring their own. */
 export interface StateSource {
@@ -21,7 +21,7 @@ export function pauseBefore(attempt: number, chance: number): number {
  * The state of a live session as it comes from the server. Older states than the last one are ignored, the difference
  * between the clocks is known, and a lost connection is tried again until the screen is closed or the person removed.
  */
-export class SessionStream<State extends SessionState> {
+export class SessionStream<State extends AnyState> {
 	state: State = $state.raw()!;
 	connection: Connection = $state('connecting');
 	/** Server time minus the time of this device, in milliseconds. */

@@ -35,6 +35,8 @@ export const problemText: { [P in Problem as P['code']]: (problem: P) => string 
 	'session.code-unknown': m.problem_session_code_unknown,
 	'session.closed': m.problem_session_closed,
 	'session.removed': m.problem_session_removed,
+	'session.entrance-closed': m.problem_session_entrance_closed,
+	'session.not-admitted': m.problem_session_not_admitted,
 	'session.not-started': m.problem_session_not_started,
 	'session.no-steps': m.problem_session_no_steps,
 	'session.no-further-step': m.problem_session_no_further_step,

@@ -6,7 +6,7 @@ import { mayWatch } from '#server/live/watching.ts';
 import { eventStream } from '#server/web/event-stream.ts';
 import { notFound, requirePerson } from '#server/web/guard.ts';
 
-const views = v.picklist(['lead', 'participant', 'projector']);
+const views = v.picklist(['lead', 'participant', 'projector', 'waiting']);
 
 /** One stream of states for an open screen: the whole state at once, then after every change. */
 export const GET: RequestHandler = async ({ locals, params, url, cookies }) => {

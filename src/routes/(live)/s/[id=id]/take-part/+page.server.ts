@@ -18,8 +18,10 @@ export const load: PageServerLoad = async (event) => {
 	if (actor.kind === 'anonymous') redirect(303, '/');
 	const { tenantId, personId } = actor;
 	const session = (await findSession(app.db, tenantId, event.params.id)) ?? notFound();
+	const participant = await findParticipant(app.db, tenantId, session.id, personId);
+	if (participant?.waitingSince) redirect(303, `/s/${session.id}/waiting`);
 	await requireRight(event, 'session.take-part', { tenantId, processId: session.processId, sessionId: session.id });
-	const participant = (await findParticipant(app.db, tenantId, session.id, personId)) ?? notFound();
+	if (!participant) notFound();
 	const state = (await app.live.stateFor(tenantId, session.id, 'participant')) as ParticipantState;
 	const open = state.rounds.findLast((round) => round.state === 'open');
 	const [cards, eligible, ballot] = await Promise.all([
