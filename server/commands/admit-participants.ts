@@ -2,6 +2,7 @@ import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import * as v from 'valibot';
 import { ok, refuse } from '#domain/result.ts';
 import { participants } from '../db/schema/sessions.ts';
+import { comes } from './attendance.ts';
 import { defineCommand } from './command.ts';
 import type { Context } from './context.ts';
 import { placeOfSession } from './session-places.ts';
@@ -26,11 +27,8 @@ export const admitParticipants = defineCommand({
 });
 
 /** Lets in whoever of these still waits; their screens go on by themselves. Says how many they are. */
-export async function admit(
-	{ tx, tenantId, announce }: Context,
-	sessionId: string,
-	participantIds: readonly string[]
-): Promise<number> {
+export async function admit(ctx: Context, sessionId: string, participantIds: readonly string[]): Promise<number> {
+	const { tx, tenantId, announce } = ctx;
 	if (participantIds.length === 0) return 0;
 	const admitted = await tx
 		.update(participants)
@@ -44,8 +42,11 @@ export async function admit(
 				isNull(participants.removedAt)
 			)
 		)
-		.returning({ personId: participants.personId });
+		.returning({ participantId: participants.id, personId: participants.personId });
 	announce({ kind: 'session.changed', sessionId });
-	for (const { personId } of admitted) announce({ kind: 'access.changed', personId });
+	for (const { participantId, personId } of admitted) {
+		await comes(ctx, { sessionId, participantId });
+		announce({ kind: 'access.changed', personId });
+	}
 	return admitted.length;
 }

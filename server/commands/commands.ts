@@ -49,6 +49,7 @@ import { saveSessionTemplate } from './save-session-template.ts';
 import { saveSheet } from './save-sheet.ts';
 import { setEntrance } from './set-entrance.ts';
 import { setGroupMember } from './set-group-member.ts';
+import { setPresence } from './set-presence.ts';
 import { setReady } from './set-ready.ts';
 import { setTimer } from './set-timer.ts';
 import { setWifi } from './set-wifi.ts';
@@ -112,6 +113,7 @@ export const commands = {
 	'save-sheet': saveSheet,
 	'set-entrance': setEntrance,
 	'set-group-member': setGroupMember,
+	'set-presence': setPresence,
 	'set-ready': setReady,
 	'set-timer': setTimer,
 	'set-wifi': setWifi,

@@ -171,6 +171,7 @@ async function tellTheStory() {
 	const taken = await tell('submit-card', ben, { sessionId, text: 'Verschrieben' });
 	await tell('withdraw-card', ben, { cardId: taken.cardId });
 	await tell('set-ready', ada, { sessionId, ready: true });
+	for (const here of [false, true]) await tell('set-presence', ada, { sessionId, here });
 	await tell('raise-hand', ben, { sessionId, raised: true });
 	const [waits] = await db.select().from(participants).where(eq(participants.personId, ben.personId));
 	for (const covered of [true, false]) await tell('cover-projector', facilitator, { sessionId, covered });

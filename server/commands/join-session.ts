@@ -9,6 +9,7 @@ import type { Transaction } from '../db/database.ts';
 import { findParticipant, findSessionByCode, findSessionByToken } from '../db/repositories/sessions.ts';
 import { people } from '../db/schema/organisation.ts';
 import { participants } from '../db/schema/sessions.ts';
+import { comes } from './attendance.ts';
 import { defineCommand } from './command.ts';
 
 const input = v.object({
@@ -73,6 +74,7 @@ export const joinSession = defineCommand({
 				.update(participants)
 				.set({ group: wanted.group })
 				.where(and(eq(participants.tenantId, tenantId), eq(participants.id, participantId)));
+		if (!waits) await comes(ctx, { sessionId, participantId });
 		ctx.announce({ kind: 'session.changed', sessionId });
 		return ok({ sessionId, participantId, waits, person: { personId, tenantId, isNew: !known } });
 	},

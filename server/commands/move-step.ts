@@ -4,8 +4,9 @@ import { invariant, ok, type Result } from '#domain/result.ts';
 import { moveAgenda, type Agenda, type AgendaMove } from '#domain/sessions/agenda.ts';
 import { startTimer, type Timer } from '#domain/sessions/timer.ts';
 import { boardDocuments } from '#protocol/document-names.ts';
-import { holdSession, listSteps, type LiveSession } from '../db/repositories/sessions.ts';
+import { findParticipant, holdSession, listSteps, type LiveSession } from '../db/repositories/sessions.ts';
 import { liveSessions } from '../db/schema/sessions.ts';
+import { allLeave, comes } from './attendance.ts';
 import { defineCommand } from './command.ts';
 import type { Context } from './context.ts';
 import { placeOfSession } from './session-places.ts';
@@ -74,8 +75,17 @@ async function moveSession(
 				timerLeftMs: null
 			})
 			.where(and(eq(liveSessions.tenantId, tenantId), eq(liveSessions.id, sessionId)));
+		if (kind === 'start') await leaderComes(ctx, sessionId);
+		if (kind === 'end') await allLeave(ctx, sessionId);
 		ctx.announce({ kind: 'session.changed', sessionId });
 		ctx.announce({ kind: 'access.changed', documentPrefix: `board:${session.boardId}:` });
 	}
 	return ok({ stepId: currentStepId });
+}
+
+/** Whoever starts a session is there from then on. */
+async function leaderComes(ctx: Context, sessionId: string): Promise<void> {
+	invariant(ctx.personId, 'only a person leads');
+	const leader = await findParticipant(ctx.tx, ctx.tenantId, sessionId, ctx.personId);
+	if (leader) await comes(ctx, { sessionId, participantId: leader.id });
 }

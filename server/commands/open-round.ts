@@ -9,8 +9,8 @@ import { freezeCandidates } from './freeze-candidates.ts';
 import { placeOfSession } from './session-places.ts';
 
 /**
- * Opens a dot round over cards or clusters. Their words, the rules and the electorate (everybody who takes part at this
- * moment) are fixed with it.
+ * Opens a dot round over cards or clusters. Their words, the rules and the electorate (everybody who is there at this
+ * moment) are fixed with it; whoever comes or comes back later asks to vote.
  */
 export const openRound = defineCommand({
 	name: 'open-round',
@@ -35,7 +35,9 @@ export const openRound = defineCommand({
 		const options = frozen.value.map((candidate, position) => ({ ...candidate, id: ctx.newId(), position }));
 		const proposed = methods.dots.defaultParams(options.length);
 		const people = await listParticipants(tx, tenantId, sessionId);
-		const electorate = people.filter(({ role }) => role === 'participant').map(({ id }) => ({ id, recused: false }));
+		const electorate = people
+			.filter(({ role, away }) => role === 'participant' && !away)
+			.map(({ id }) => ({ id, recused: false }));
 		const opened = openByRule(
 			{
 				state: 'prepared',

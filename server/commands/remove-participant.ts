@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { ok } from '#domain/result.ts';
+import { leaves } from './attendance.ts';
 import { defineCommand } from './command.ts';
 import { changeParticipant } from './participant-changes.ts';
 import { placeOfSession } from './session-places.ts';
@@ -13,6 +14,7 @@ export const removeParticipant = defineCommand({
 	async run(ctx, place) {
 		const removed = await changeParticipant(ctx, place, { removedAt: ctx.now, readyStepId: null, handRaisedAt: null });
 		if (!removed.ok) return removed;
+		await leaves(ctx, place);
 		ctx.announce({ kind: 'access.changed', personId: removed.value.personId });
 		return ok({ participantId: place.participantId });
 	},

@@ -28,6 +28,7 @@ export function coveredState({ seq, now, sessionId, title, boardId, state, prese
 		rounds: [],
 		agreements: [],
 		hands: [],
+		away: [],
 		muted: []
 	};
 }

@@ -74,7 +74,7 @@ export class LiveSessions {
 		view: View
 	): Promise<StateByView[View]> {
 		this.#seq = Math.max(this.#seq + 1, Date.now());
-		const state = await this.#views.build(tenantId, sessionId, view, this.#presentIn(sessionId), this.#seq);
+		const state = await this.#views.build(tenantId, sessionId, view, this.#connectedTo(sessionId), this.#seq);
 		if (state.view !== 'waiting' && this.#watchers.has(sessionId)) this.#onBoard.set(state.boardId, sessionId);
 		return state as StateByView[View];
 	}
@@ -137,7 +137,7 @@ export class LiveSessions {
 		this.#watchers.clear();
 	}
 
-	#presentIn(sessionId: string): Set<string> {
+	#connectedTo(sessionId: string): Set<string> {
 		return this.elsewhere.addTo(this.watchingHere(sessionId), sessionId);
 	}
 

@@ -21,12 +21,12 @@ export class SessionViews {
 		this.#board = new BoardContent(db);
 	}
 
-	/** The state for one kind of viewer; `present` are the participants with an open screen. */
+	/** The state for one kind of viewer; `connected` are the participants with an open screen. */
 	async build(
 		tenantId: string,
 		sessionId: string,
 		view: SessionViewKind,
-		present: ReadonlySet<string>,
+		connected: ReadonlySet<string>,
 		seq: number
 	): Promise<AnyState> {
 		const db = this.#db;
@@ -57,7 +57,7 @@ export class SessionViews {
 			steps,
 			currentStepId: session.currentStepId,
 			timer: { endsAt: session.timerEndsAt?.getTime() ?? null, leftMs: session.timerLeftMs },
-			present: taking.filter(({ id }) => present.has(id)).length,
+			present: taking.filter(({ away }) => !away).length,
 			ready: taking.filter(({ readyStepId }) => readyStepId !== null && readyStepId === session.currentStepId).length,
 			cardCount,
 			cards: cardsOnBoard(snapshot, authors.late),
@@ -67,6 +67,7 @@ export class SessionViews {
 			agreements,
 			covered: session.coveredAt !== null,
 			hands: handsOf(taking),
+			away: taking.filter(({ away }) => away).map(({ id }) => id),
 			muted: taking.filter(({ mutedAt }) => mutedAt !== null).map(({ id }) => id)
 		};
 		if (view === 'projector' && shared.covered) return coveredState(shared);
@@ -88,7 +89,8 @@ export class SessionViews {
 				role: person.role,
 				group: person.group,
 				guest: person.guest,
-				present: present.has(person.id),
+				present: !person.away,
+				connected: connected.has(person.id),
 				muted: person.mutedAt !== null,
 				ready: person.readyStepId !== null && person.readyStepId === session.currentStepId,
 				cards: authors.counts.get(person.id) ?? 0

@@ -84,6 +84,7 @@ export interface SharedState {
 	steps: StepView[];
 	currentStepId: string | null;
 	timer: { endsAt: number | null; leftMs: number | null };
+	/** How many participants are there, by what they say; an open screen alone does not count. */
 	present: number;
 	ready: number;
 	/** How many cards have come in the current collect step, hidden ones included. */
@@ -99,6 +100,8 @@ export interface SharedState {
 	hands: string[];
 	/** Whether the projector is covered: then it gets nothing of the session. */
 	covered: boolean;
+	/** Who has said that she is away for a while, likewise. */
+	away: string[];
 	/** Who may write no further, likewise. */
 	muted: string[];
 }
@@ -127,6 +130,8 @@ export interface PersonView {
 	/** Whether she is here without an account. */
 	guest: boolean;
 	present: boolean;
+	/** Whether a screen of hers is open at this moment; a phone that sleeps has none. */
+	connected: boolean;
 	ready: boolean;
 	muted: boolean;
 	cards: number;

@@ -97,3 +97,30 @@ test('the projector is covered for a part that is not for the wall', async ({ br
 	await lead.getByRole('button', { name: 'Projektor wieder zeigen' }).click();
 	await expect(door).toBeVisible();
 });
+
+test('a phone that sleeps is still there, and who goes away says so herself', async ({ browser }) => {
+	const { session } = await openWorkshop(server.url);
+	const ada = await joinByPhone(browser, server.url, session.joinPath, 'Ada Lindner', 'Politik');
+	const ben = await joinByPhone(browser, server.url, session.joinPath, 'Ben Yıldız', 'Verwaltung');
+	const lead = await signIn(browser, server.url, 'Als Moderation');
+	await lead.goto(`/s/${session.sessionId}/lead`);
+	const people = lead.getByRole('region', { name: 'Teilnehmende' });
+	await expect(people.getByText('2 da, 0 fertig')).toBeVisible();
+
+	await ben.close();
+	await expect(people.getByText('nicht verbunden')).toBeVisible();
+	await expect(people.getByText('2 da, 0 fertig')).toBeVisible();
+
+	await ada.getByRole('button', { name: 'Ich gehe kurz weg' }).click();
+	await expect(ada.getByText('Sie haben sich abgemeldet.')).toBeVisible();
+	await expect(people.getByText('1 da, 0 fertig, 1 weg')).toBeVisible();
+	await expectAccessible(ada, 'phone of somebody who is away');
+	await expectAccessible(lead, 'lead with somebody who is away');
+	for (const width of [390, 320]) {
+		await ada.setViewportSize({ width, height: 700 });
+		await expectNoSidewaysScrolling(ada);
+	}
+	await ada.getByRole('button', { name: 'Ich bin wieder da' }).click();
+	await expect(people.getByText('2 da, 0 fertig')).toBeVisible();
+	await expect(ada.getByRole('button', { name: 'Ich gehe kurz weg' })).toBeVisible();
+});

@@ -31,7 +31,7 @@ test('one workshop on two processes: steps, cards, people and removals are every
 	const onLead = await lead.watch(sessionId, 'lead');
 	const people = () => (onLead.latest() as LeadState).people;
 	const ada = () => people().find(({ name }) => name === 'Ada');
-	expect(await timeUntil(() => ada()?.present === true)).toBeLessThan(1000);
+	expect(await timeUntil(() => ada()?.connected === true)).toBeLessThan(1000);
 
 	const before = onPhone.latest()!.currentStepId;
 	await lead.done('move-step', { sessionId, to: 'next' });
@@ -54,7 +54,7 @@ test('one workshop on two processes: steps, cards, people and removals are every
 	expect(await closed).toBe(4403);
 	await onPhone.ended;
 	expect(performance.now() - removed).toBeLessThan(1000);
-	expect(await timeUntil(() => ada()?.present !== true)).toBeLessThan(1000);
+	expect(await timeUntil(() => ada()?.connected !== true)).toBeLessThan(1000);
 	board.provider.destroy();
 	onLead.leave();
 });

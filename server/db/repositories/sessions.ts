@@ -1,6 +1,7 @@
 import { and, asc, eq, isNotNull, isNull, ne, type SQL } from 'drizzle-orm';
 import { union } from 'drizzle-orm/pg-core';
 import type { Database, Transaction } from '../database.ts';
+import { isAway } from './attendances.ts';
 import { people } from '../schema/organisation.ts';
 import { rounds } from '../schema/consensus.ts';
 import { agendaSteps, cards, liveSessions, participants } from '../schema/sessions.ts';
@@ -101,7 +102,7 @@ export const listWaiting = (db: Reader, tenantId: string, sessionId: string) =>
 
 async function listPlaces(db: Reader, tenantId: string, sessionId: string, which: SQL) {
 	const rows = await db
-		.select({ participant: participants, name: people.name, kind: people.kind })
+		.select({ participant: participants, name: people.name, kind: people.kind, away: isAway })
 		.from(participants)
 		.innerJoin(people, and(eq(people.tenantId, participants.tenantId), eq(people.id, participants.personId)))
 		.where(
@@ -113,7 +114,13 @@ async function listPlaces(db: Reader, tenantId: string, sessionId: string, which
 			)
 		)
 		.orderBy(asc(participants.id));
-	return rows.map(({ participant, name, kind }) => ({ ...participant, name: name ?? '', guest: kind === 'guest' }));
+	return rows.map(({ participant, name, kind, away }) => ({
+		...participant,
+		name: name ?? '',
+		guest: kind === 'guest',
+		/** She has said that she is not there for now. */
+		away
+	}));
 }
 
 /** A person's place in a session, also after her removal; null if she never joined. */

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { ParticipantState } from '#protocol/session-state.ts';
 import { castBallot } from '#server/commands/cast-ballot.ts';
 import { raiseHand } from '#server/commands/raise-hand.ts';
+import { setPresence } from '#server/commands/set-presence.ts';
 import { setReady } from '#server/commands/set-ready.ts';
 import { submitCard } from '#server/commands/submit-card.ts';
 import { withdrawCard } from '#server/commands/withdraw-card.ts';
@@ -60,6 +61,11 @@ export const actions: Actions = {
 		const ready = (await request.formData()).get('ready') === 'yes';
 		const said = await act(locals, setReady, { sessionId: params.id, ready });
 		return said.ok ? { ready } : said.failure;
+	},
+	presence: async ({ locals, params, request }) => {
+		const here = (await request.formData()).get('here') === 'yes';
+		const said = await act(locals, setPresence, { sessionId: params.id, here });
+		return said.ok ? { here } : said.failure;
 	},
 	hand: async ({ locals, params, request }) => {
 		const raised = (await request.formData()).get('raised') === 'yes';
