@@ -42,7 +42,12 @@ export async function standingsOf(tx: Database | Transaction, actor: Actor, at: 
 	}
 	if (at.sessionId) {
 		const [found] = await tx
-			.select({ role: participants.role, mutedAt: participants.mutedAt, waitingSince: participants.waitingSince })
+			.select({
+				role: participants.role,
+				mutedAt: participants.mutedAt,
+				waitingSince: participants.waitingSince,
+				mayLeadSince: participants.mayLeadSince
+			})
 			.from(participants)
 			.where(
 				and(
@@ -54,6 +59,7 @@ export async function standingsOf(tx: Database | Transaction, actor: Actor, at: 
 			);
 		if (found?.waitingSince) held.add('waiting');
 		else if (found) held.add(found.role === 'participant' && found.mutedAt ? 'muted' : found.role);
+		if (found?.mayLeadSince && !found.waitingSince) held.add('co-facilitator');
 	}
 	if (at.textId) {
 		const [found] = await tx

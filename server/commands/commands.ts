@@ -25,6 +25,7 @@ import { joinSession } from './join-session.ts';
 import { leaveOutTopic } from './leave-out-topic.ts';
 import { endSession, moveStep } from './move-step.ts';
 import { muteParticipant } from './mute-participant.ts';
+import { nameCoFacilitator } from './name-co-facilitator.ts';
 import { openReportPeriod } from './open-report-period.ts';
 import { openRound } from './open-round.ts';
 import { placeTopic } from './place-topic.ts';
@@ -55,6 +56,7 @@ import { setTimer } from './set-timer.ts';
 import { setWifi } from './set-wifi.ts';
 import { submitCard } from './submit-card.ts';
 import { submitSheet } from './submit-sheet.ts';
+import { takeOverSession } from './take-over-session.ts';
 import { takeTopics } from './take-topics.ts';
 import { withdrawCard } from './withdraw-card.ts';
 
@@ -89,6 +91,7 @@ export const commands = {
 	'lower-hand': lowerHand,
 	'move-step': moveStep,
 	'mute-participant': muteParticipant,
+	'name-co-facilitator': nameCoFacilitator,
 	'open-report-period': openReportPeriod,
 	'open-round': openRound,
 	'place-topic': placeTopic,
@@ -119,6 +122,7 @@ export const commands = {
 	'set-wifi': setWifi,
 	'submit-card': submitCard,
 	'submit-sheet': submitSheet,
+	'take-over-session': takeOverSession,
 	'take-topics': takeTopics,
 	'withdraw-card': withdrawCard
 } as const;

@@ -158,9 +158,17 @@ async function tellTheStory() {
 	}
 	await tell('set-entrance', facilitator, { sessionId, entrance: 'waiting-room' });
 	const came = { code: session!.code, name: 'Gast Dora', group: 'politics' };
-	const dora = (await tell('join-session', { kind: 'anonymous' }, came)) as { participantId: string };
-	await tell('admit-participants', facilitator, { sessionId, participantIds: [dora.participantId] });
+	const newcomer = (await tell('join-session', { kind: 'anonymous' }, came)) as unknown as {
+		participantId: string;
+		person: { personId: string };
+	};
+	await tell('admit-participants', facilitator, { sessionId, participantIds: [newcomer.participantId] });
 	const [ada, ben, cem] = guests as [TestActor, TestActor, TestActor];
+	const doras: TestActor = { kind: 'person', personId: newcomer.person.personId, tenantId, role: 'guest' };
+	const ofDora = { sessionId, participantId: newcomer.participantId };
+	await tell('name-co-facilitator', facilitator, { ...ofDora, may: true });
+	await tell('take-over-session', doras, { sessionId });
+	await tell('name-co-facilitator', facilitator, { ...ofDora, may: false });
 	const steps = await db.select().from(agendaSteps).where(eq(agendaSteps.sessionId, sessionId));
 	const stepOf = (kind: string) => steps.find((step) => step.kind === kind)!.id;
 	await tell('move-step', facilitator, { sessionId, to: 'next' });

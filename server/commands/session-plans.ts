@@ -1,4 +1,4 @@
-import { and, eq, ne } from 'drizzle-orm';
+import { and, eq, isNotNull, ne, or } from 'drizzle-orm';
 import { layOutPlan, planOfScaffold, type PlannedElement } from '#board/scaffold-plan.ts';
 import { applyTemplate } from '#board/templates/template.ts';
 import { boardTemplateNamed } from '#board/templates.ts';
@@ -60,7 +60,7 @@ export function asking<Plan extends Pick<ReadyPlan, 'steps'>>(plan: Plan, questi
 	return { ...plan, steps };
 }
 
-/** Participants who do not lead, and all cards that were sent in: what is theirs stays theirs, also locked into the scaffold. */
+/** Participants who do not lead or have taken over only later, and all cards that were sent in: what is theirs stays theirs, also locked into the scaffold. */
 async function contributedTo({ tx, tenantId }: Context, boardId: string): Promise<ReadonlySet<string>> {
 	const here = and(eq(liveSessions.tenantId, tenantId), eq(liveSessions.boardId, boardId));
 	const people = await tx
@@ -70,7 +70,7 @@ async function contributedTo({ tx, tenantId }: Context, boardId: string): Promis
 			liveSessions,
 			and(eq(liveSessions.tenantId, participants.tenantId), eq(liveSessions.id, participants.sessionId))
 		)
-		.where(and(here, ne(participants.role, 'facilitator')));
+		.where(and(here, or(ne(participants.role, 'facilitator'), isNotNull(participants.mayLeadSince))));
 	const sent = await tx
 		.select({ id: cards.elementId })
 		.from(cards)

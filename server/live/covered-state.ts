@@ -29,6 +29,7 @@ export function coveredState({ seq, now, sessionId, title, boardId, state, prese
 		agreements: [],
 		hands: [],
 		away: [],
+		coFacilitators: [],
 		muted: []
 	};
 }

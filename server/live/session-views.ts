@@ -68,6 +68,7 @@ export class SessionViews {
 			covered: session.coveredAt !== null,
 			hands: handsOf(taking),
 			away: taking.filter(({ away }) => away).map(({ id }) => id),
+			coFacilitators: taking.filter(({ mayLeadSince }) => mayLeadSince !== null).map(({ id }) => id),
 			muted: taking.filter(({ mutedAt }) => mutedAt !== null).map(({ id }) => id)
 		};
 		if (view === 'projector' && shared.covered) return coveredState(shared);
@@ -92,6 +93,7 @@ export class SessionViews {
 				present: !person.away,
 				connected: connected.has(person.id),
 				muted: person.mutedAt !== null,
+				mayLead: person.mayLeadSince !== null,
 				ready: person.readyStepId !== null && person.readyStepId === session.currentStepId,
 				cards: authors.counts.get(person.id) ?? 0
 			}))

@@ -102,6 +102,8 @@ export interface SharedState {
 	covered: boolean;
 	/** Who has said that she is away for a while, likewise. */
 	away: string[];
+	/** Who may take over the lead, likewise. */
+	coFacilitators: string[];
 	/** Who may write no further, likewise. */
 	muted: string[];
 }
@@ -134,6 +136,8 @@ export interface PersonView {
 	connected: boolean;
 	ready: boolean;
 	muted: boolean;
+	/** The facilitator has named her to take over the lead; whoever leads without it leads from the start. */
+	mayLead: boolean;
 	cards: number;
 }
 

@@ -13,6 +13,8 @@ export const standings = [
 	'process-member',
 	'facilitator',
 	'participant',
+	/** A participant, too: the facilitator has named her to take over the lead. */
+	'co-facilitator',
 	/** A participant whom the facilitator lets write no further. */
 	'muted',
 	'observer',
@@ -40,6 +42,7 @@ export const rights = {
 	'session.lead': ['facilitator'],
 	'session.help': ['admin', 'steering', 'process-lead', 'facilitator'],
 	'session.wait': ['waiting'],
+	'session.take-over': ['facilitator', 'co-facilitator', 'process-lead'],
 	'session.take-part': ['facilitator', 'participant', 'muted'],
 	'session.project': ['facilitator', 'projector'],
 

@@ -23,6 +23,7 @@ export const load: PageServerLoad = async (event) => {
 		steps: steps.map(({ id, title, minutes }) => ({ id, title, minutes })),
 		may: {
 			lead: may(held, 'session.lead'),
+			takeOver: !may(held, 'session.lead') && may(held, 'session.take-over') && state !== 'ended',
 			takePart: may(held, 'session.take-part') && state !== 'ended',
 			project: may(held, 'session.project'),
 			board: may(held, 'board.read'),

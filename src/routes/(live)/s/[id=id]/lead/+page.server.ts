@@ -1,7 +1,8 @@
+import { redirect } from '@sveltejs/kit';
 import { may } from '#domain/rights/rights.ts';
 import type { LeadState } from '#protocol/session-state.ts';
 import { standingsOf } from '#server/auth/standings.ts';
-import { findSession } from '#server/db/repositories/sessions.ts';
+import { findParticipant, findSession } from '#server/db/repositories/sessions.ts';
 import { notFound, requirePerson, requireRight } from '#server/web/guard.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { agendaDeeds } from '#server/web/lead/agenda.ts';
@@ -11,13 +12,17 @@ import { peopleDeeds } from '#server/web/lead/people.ts';
 
 export const load: PageServerLoad = async (event) => {
 	const { app } = event.locals;
-	const { tenantId } = requirePerson(event);
+	const { tenantId, personId } = requirePerson(event);
 	const session = (await findSession(app.db, tenantId, event.params.id)) ?? notFound();
 	const at = { tenantId, processId: session.processId, sessionId: session.id };
-	const person = await requireRight(event, 'session.lead', at);
+	const held = await standingsOf(app.db, requirePerson(event), at);
+	if (!may(held, 'session.lead') && may(held, 'session.take-part')) redirect(303, `/s/${session.id}/take-part`);
+	await requireRight(event, 'session.lead', at);
+	const own = await findParticipant(app.db, tenantId, session.id, personId);
 	return {
 		state: (await app.live.stateFor(tenantId, session.id, 'lead')) as LeadState,
-		mayPromote: may(await standingsOf(app.db, person, at), 'goal.promote')
+		participantId: own?.id ?? '',
+		mayPromote: may(held, 'goal.promote')
 	};
 };
 

@@ -33,6 +33,8 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		state,
 		participantId: participant.id,
+		/** She leads the session, too. */
+		leads: participant.role === 'facilitator',
 		readyStepId: participant.readyStepId,
 		/** She came while a later step was already running. */
 		late: session.stepStartedAt !== null && participant.createdAt > session.stepStartedAt,
