@@ -2,6 +2,7 @@ import { addActionSpace } from './add-action-space.ts';
 import { addGroups } from './add-groups.ts';
 import { admitParticipants } from './admit-participants.ts';
 import { askForHelp } from './ask-for-help.ts';
+import { askToVote } from './ask-to-vote.ts';
 import { castBallot } from './cast-ballot.ts';
 import { changeActionSpace } from './change-action-space.ts';
 import { changeAgenda } from './change-agenda.ts';
@@ -16,6 +17,7 @@ import { createProcess } from './create-process.ts';
 import { createSession } from './create-session.ts';
 import { createStrategyCards } from './create-strategy-cards.ts';
 import { createText } from './create-text.ts';
+import { decideVoteRequest } from './decide-vote-request.ts';
 import { editGoal } from './edit-goal.ts';
 import { erasePerson } from './erase-person.ts';
 import { freezeText } from './freeze-text.ts';
@@ -66,6 +68,7 @@ export const commands = {
 	'add-groups': addGroups,
 	'admit-participants': admitParticipants,
 	'ask-for-help': askForHelp,
+	'ask-to-vote': askToVote,
 	'cast-ballot': castBallot,
 	'change-action-space': changeActionSpace,
 	'change-agenda': changeAgenda,
@@ -80,6 +83,7 @@ export const commands = {
 	'create-session': createSession,
 	'create-strategy-cards': createStrategyCards,
 	'create-text': createText,
+	'decide-vote-request': decideVoteRequest,
 	'edit-goal': editGoal,
 	'end-session': endSession,
 	'erase-person': erasePerson,

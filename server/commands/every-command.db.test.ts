@@ -191,6 +191,7 @@ async function tellTheStory() {
 	const [gone] = await db.select().from(participants).where(eq(participants.personId, cem.personId));
 	await tell('remove-participant', facilitator, { sessionId, participantId: gone!.id });
 	await tell('move-step', facilitator, { sessionId, to: stepOf('weigh') });
+	await tell('set-presence', doras, { sessionId, here: false });
 	const { roundId = '' } = await tell('open-round', facilitator, {
 		sessionId,
 		question: 'Was bringt uns voran?',
@@ -198,6 +199,9 @@ async function tellTheStory() {
 	});
 	const [first] = await listOptions(db, tenantId, roundId);
 	for (const guest of [ada, ben]) await tell('cast-ballot', guest, { roundId, ballot: { [first!.id]: 1 } });
+	await tell('ask-to-vote', doras, { roundId });
+	const late = { roundId, participantId: newcomer.participantId };
+	await tell('decide-vote-request', facilitator, { ...late, admit: true });
 	await tell('close-round', facilitator, { roundId });
 	const { agreementId } = await tell('record-agreement', facilitator, { roundId, optionId: first!.id });
 	await tellTheHistory(boardId, facilitator);

@@ -30,6 +30,7 @@ export function coveredState({ seq, now, sessionId, title, boardId, state, prese
 		hands: [],
 		away: [],
 		coFacilitators: [],
+		voteRequests: [],
 		muted: []
 	};
 }

@@ -3,6 +3,7 @@ import type { AnyState, SessionViewKind, SharedState } from '#protocol/session-s
 import type { Database } from '../db/database.ts';
 import { findProcess } from '../db/repositories/processes.ts';
 import { listAgreements, listRounds } from '../db/repositories/rounds.ts';
+import { listVoteRequests } from '../db/repositories/vote-requests.ts';
 import { findSession, listParticipants, listSteps, listWaiting } from '../db/repositories/sessions.ts';
 import { countCards, listCardAuthors } from '../db/repositories/cards.ts';
 import { BoardContent } from './board-content.ts';
@@ -34,11 +35,12 @@ export class SessionViews {
 		invariant(session, 'a watched session exists');
 		const { title, state } = session;
 		if (view === 'waiting') return { view, seq, now: this.#clock().getTime(), sessionId, title, state };
-		const [steps, people, rounds, agreements, cardCount, snapshot, process] = await Promise.all([
+		const [steps, people, rounds, agreements, requests, cardCount, snapshot, process] = await Promise.all([
 			listSteps(db, tenantId, sessionId),
 			listParticipants(db, tenantId, sessionId),
 			listRounds(db, tenantId, sessionId),
 			listAgreements(db, tenantId, sessionId),
+			listVoteRequests(db, tenantId, sessionId),
 			countCards(db, tenantId, session.currentStepId),
 			this.#board.read(session.boardId),
 			view === 'participant' ? null : findProcess(db, tenantId, session.processId)
@@ -65,6 +67,9 @@ export class SessionViews {
 			impulses: step?.kind === 'discuss' ? impulsesIn(snapshot, step.areaId) : [],
 			rounds,
 			agreements,
+			voteRequests: requests
+				.filter(({ roundId }) => rounds.some(({ id, state }) => id === roundId && state === 'open'))
+				.map(({ roundId, participantId, state }) => ({ roundId, participantId, state })),
 			covered: session.coveredAt !== null,
 			hands: handsOf(taking),
 			away: taking.filter(({ away }) => away).map(({ id }) => id),

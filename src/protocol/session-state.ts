@@ -72,6 +72,13 @@ export interface AgreementView {
 	wordingTextId: string | null;
 }
 
+/** Somebody who came after a round had opened asks to vote in it: her place in the session, no name. */
+export interface VoteRequestView {
+	roundId: string;
+	participantId: string;
+	state: 'asked' | 'admitted' | 'declined';
+}
+
 /** What every viewer gets. Nothing here names a person or shows what is still hidden. */
 export interface SharedState {
 	seq: number;
@@ -98,6 +105,8 @@ export interface SharedState {
 	agreements: AgreementView[];
 	/** Whose hand is up, in the order in which they were raised: places in the session, no names. */
 	hands: string[];
+	/** Who has asked to vote in the round that is open, in the order of asking. */
+	voteRequests: VoteRequestView[];
 	/** Whether the projector is covered: then it gets nothing of the session. */
 	covered: boolean;
 	/** Who has said that she is away for a while, likewise. */

@@ -1,5 +1,6 @@
 import { closeRound } from '../../commands/close-round.ts';
 import { confirmWording } from '../../commands/confirm-wording.ts';
+import { decideVoteRequest } from '../../commands/decide-vote-request.ts';
 import { createText } from '../../commands/create-text.ts';
 import { inviteDrafters } from '../../commands/invite-drafters.ts';
 import { openRound } from '../../commands/open-round.ts';
@@ -17,11 +18,20 @@ export const decidingDeeds = {
 		dots: Number(form.get('dots')),
 		maxPerOption: Number(form.get('maxPerOption'))
 	})),
+	voter,
 	close: deed(closeRound, 'sessionId', (form) => fields(form, 'roundId')),
 	record: deed(recordAgreement, 'sessionId', (form) => fields(form, 'roundId', 'optionId')),
 	word,
 	confirm: deed(confirmWording, 'sessionId', (form) => fields(form, 'agreementId', 'textId'))
 };
+
+/** Somebody who came late is admitted to the round, or only watches. */
+async function voter({ locals, request }: FormEvent) {
+	const form = await request.formData();
+	const asked = { ...fields(form, 'roundId', 'participantId'), admit: form.get('admit') === 'yes' };
+	const decided = await act(locals, decideVoteRequest, asked);
+	return decided.ok ? decided.value : decided.failure;
+}
 
 /** A text that puts an agreement into words, and who drafts it. */
 async function word({ locals, params, request }: FormEvent) {

@@ -8,6 +8,8 @@ export type ConsensusProblem =
 	| { code: 'round.no-options' }
 	| { code: 'round.no-voters' }
 	| { code: 'round.not-in-electorate' }
+	| { code: 'round.in-electorate' }
+	| { code: 'round.not-asked' }
 	| { code: 'round.recused' }
 	| { code: 'round.reason-missing' }
 	| { code: 'round.method-unknown'; method: string }
@@ -27,6 +29,8 @@ export const consensusProblemCodes = {
 	'round.no-options': true,
 	'round.no-voters': true,
 	'round.not-in-electorate': true,
+	'round.in-electorate': true,
+	'round.not-asked': true,
 	'round.recused': true,
 	'round.reason-missing': true,
 	'round.method-unknown': true,

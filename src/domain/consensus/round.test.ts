@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { cancelRound, checkVote, closeRound, mayShowResult, openRound, type Round } from './round.ts';
+import {
+	admitLate,
+	cancelRound,
+	checkVote,
+	closeRound,
+	mayAskToVote,
+	mayShowResult,
+	openRound,
+	type Round
+} from './round.ts';
 
 const prepared: Round = {
 	state: 'prepared',
@@ -26,6 +35,16 @@ describe('a decision round', () => {
 		expect(openRound(prepared, people)).toEqual({ ok: true, value: open });
 		expect(codeOf(openRound(open, [...people, { id: 'late', recused: false }]))).toBe('round.not-prepared');
 		expect(codeOf(checkVote(open, 'late', {}))).toBe('round.not-in-electorate');
+	});
+
+	test('who came later asks, and is admitted to an open round alone', () => {
+		expect(mayAskToVote(open, 'late')).toEqual({ ok: true });
+		expect(codeOf(mayAskToVote(open, 'anna'))).toBe('round.in-electorate');
+		expect(codeOf(mayAskToVote(closed, 'late'))).toBe('round.not-open');
+		const admitted = admitLate(open, 'late');
+		expect(admitted.ok && codeOf(checkVote(admitted.value, 'late', { natur: 1 }))).toBe('ok');
+		expect(admitted.ok && codeOf(admitLate(admitted.value, 'late'))).toBe('round.in-electorate');
+		expect(codeOf(admitLate(closed, 'late'))).toBe('round.not-open');
 	});
 
 	test('it does not open without options, without voters, or as a formal resolution', () => {

@@ -16,7 +16,7 @@ export interface Voter {
 	readonly recused: boolean;
 }
 
-/** One vote by one method over fixed options. The electorate is fixed when it opens. */
+/** One vote by one method over fixed options. The electorate is fixed when it opens; `admitLate` alone adds to it. */
 export interface Round {
 	readonly state: RoundState;
 	readonly method: string;
@@ -33,7 +33,7 @@ export interface RoundResult {
 	readonly method: string;
 	readonly methodVersion: number;
 	readonly tally: unknown;
-	/** How many were in the electorate, the recused ones included. */
+	/** How many were in the electorate, the recused ones and those admitted late included. */
 	readonly eligible: number;
 	/** How many answers counted. */
 	readonly cast: number;
@@ -60,6 +60,21 @@ export function mayCast({ state, electorate }: Pick<Round, 'state' | 'electorate
 	const voter = electorate.find(({ id }) => id === voterId);
 	if (!voter) return refuse({ code: 'round.not-in-electorate' });
 	return voter.recused ? refuse({ code: 'round.recused' }) : ok();
+}
+
+/** Whether somebody who came after the round had opened may ask to vote in it. */
+export function mayAskToVote({ state, electorate }: Pick<Round, 'state' | 'electorate'>, id: string): Result<void> {
+	if (state !== 'open') return refuse({ code: 'round.not-open', state });
+	return electorate.some((voter) => voter.id === id) ? refuse({ code: 'round.in-electorate' }) : ok();
+}
+
+/**
+ * The round with one more voter: the only way into an electorate after the opening. It is an act of its own, on record, and possible
+ * until the round closes.
+ */
+export function admitLate(round: Round, id: string): Result<Round> {
+	const allowed = mayAskToVote(round, id);
+	return allowed.ok ? ok({ ...round, electorate: [...round.electorate, { id, recused: false }] }) : allowed;
 }
 
 /** The answer as it will be stored, if the person may give it and the method takes it. It may be changed until the close. */

@@ -55,6 +55,8 @@ export const problemText: { [P in Problem as P['code']]: (problem: P) => string 
 	'round.no-options': m.problem_round_no_options,
 	'round.no-voters': m.problem_round_no_voters,
 	'round.not-in-electorate': m.problem_round_not_in_electorate,
+	'round.in-electorate': m.problem_round_in_electorate,
+	'round.not-asked': m.problem_round_not_asked,
 	'round.recused': m.problem_round_recused,
 	'round.reason-missing': m.problem_round_reason_missing,
 	'round.method-unknown': m.problem_round_method_unknown,

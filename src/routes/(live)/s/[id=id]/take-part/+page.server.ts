@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { randomUUID } from 'node:crypto';
 import type { ParticipantState } from '#protocol/session-state.ts';
+import { askToVote } from '#server/commands/ask-to-vote.ts';
 import { castBallot } from '#server/commands/cast-ballot.ts';
 import { raiseHand } from '#server/commands/raise-hand.ts';
 import { setPresence } from '#server/commands/set-presence.ts';
@@ -73,6 +74,10 @@ export const actions: Actions = {
 		const raised = (await request.formData()).get('raised') === 'yes';
 		const said = await act(locals, raiseHand, { sessionId: params.id, raised });
 		return said.ok ? { raised } : said.failure;
+	},
+	vote: async ({ locals, request }) => {
+		const asked = await act(locals, askToVote, { roundId: (await request.formData()).get('roundId') });
+		return asked.ok ? { asked: true } : asked.failure;
 	},
 	ballot: async ({ locals, request }) => {
 		const form = await request.formData();
