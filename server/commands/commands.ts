@@ -3,6 +3,7 @@ import { addGroups } from './add-groups.ts';
 import { admitParticipants } from './admit-participants.ts';
 import { askForHelp } from './ask-for-help.ts';
 import { askToVote } from './ask-to-vote.ts';
+import { bringCompanion } from './bring-companion.ts';
 import { castBallot } from './cast-ballot.ts';
 import { changeActionSpace } from './change-action-space.ts';
 import { changeAgenda } from './change-agenda.ts';
@@ -56,6 +57,7 @@ import { setPresence } from './set-presence.ts';
 import { setReady } from './set-ready.ts';
 import { setTimer } from './set-timer.ts';
 import { setWifi } from './set-wifi.ts';
+import { shareDevices } from './share-devices.ts';
 import { submitCard } from './submit-card.ts';
 import { submitSheet } from './submit-sheet.ts';
 import { takeOverSession } from './take-over-session.ts';
@@ -69,6 +71,7 @@ export const commands = {
 	'admit-participants': admitParticipants,
 	'ask-for-help': askForHelp,
 	'ask-to-vote': askToVote,
+	'bring-companion': bringCompanion,
 	'cast-ballot': castBallot,
 	'change-action-space': changeActionSpace,
 	'change-agenda': changeAgenda,
@@ -124,6 +127,7 @@ export const commands = {
 	'set-ready': setReady,
 	'set-timer': setTimer,
 	'set-wifi': setWifi,
+	'share-devices': shareDevices,
 	'submit-card': submitCard,
 	'submit-sheet': submitSheet,
 	'take-over-session': takeOverSession,

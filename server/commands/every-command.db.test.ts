@@ -169,6 +169,8 @@ async function tellTheStory() {
 	await tell('name-co-facilitator', facilitator, { ...ofDora, may: true });
 	await tell('take-over-session', doras, { sessionId });
 	await tell('name-co-facilitator', facilitator, { ...ofDora, may: false });
+	await tell('share-devices', facilitator, { sessionId, allowed: true });
+	await tell('bring-companion', ada, { sessionId, name: 'Gast Emil', group: 'politics' });
 	const steps = await db.select().from(agendaSteps).where(eq(agendaSteps.sessionId, sessionId));
 	const stepOf = (kind: string) => steps.find((step) => step.kind === kind)!.id;
 	await tell('move-step', facilitator, { sessionId, to: 'next' });

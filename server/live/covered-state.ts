@@ -31,6 +31,7 @@ export function coveredState({ seq, now, sessionId, title, boardId, state, prese
 		away: [],
 		coFacilitators: [],
 		voteRequests: [],
+		sharedDevices: false,
 		muted: []
 	};
 }

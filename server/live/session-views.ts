@@ -70,6 +70,7 @@ export class SessionViews {
 			voteRequests: requests
 				.filter(({ roundId }) => rounds.some(({ id, state }) => id === roundId && state === 'open'))
 				.map(({ roundId, participantId, state }) => ({ roundId, participantId, state })),
+			sharedDevices: session.sharedDevices,
 			covered: session.coveredAt !== null,
 			hands: handsOf(taking),
 			away: taking.filter(({ away }) => away).map(({ id }) => id),
@@ -96,7 +97,8 @@ export class SessionViews {
 				group: person.group,
 				guest: person.guest,
 				present: !person.away,
-				connected: connected.has(person.id),
+				connected: connected.has(person.companionOf ?? person.id),
+				companionOf: person.companionOf,
 				muted: person.mutedAt !== null,
 				mayLead: person.mayLeadSince !== null,
 				ready: person.readyStepId !== null && person.readyStepId === session.currentStepId,

@@ -107,6 +107,8 @@ export interface SharedState {
 	hands: string[];
 	/** Who has asked to vote in the round that is open, in the order of asking. */
 	voteRequests: VoteRequestView[];
+	/** Whether several people may take part on one device. */
+	sharedDevices: boolean;
 	/** Whether the projector is covered: then it gets nothing of the session. */
 	covered: boolean;
 	/** Who has said that she is away for a while, likewise. */
@@ -145,6 +147,8 @@ export interface PersonView {
 	connected: boolean;
 	ready: boolean;
 	muted: boolean;
+	/** The participant on whose device she takes part; null: she has one of her own. */
+	companionOf: string | null;
 	/** The facilitator has named her to take over the lead; whoever leads without it leads from the start. */
 	mayLead: boolean;
 	cards: number;

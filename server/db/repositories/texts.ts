@@ -139,7 +139,8 @@ function circleOf(db: Reader, { tenantId, sessionId, processId }: LiveText) {
 					eq(participants.sessionId, sessionId),
 					eq(participants.role, 'participant'),
 					isNull(participants.removedAt),
-					isNull(participants.waitingSince)
+					isNull(participants.waitingSince),
+					isNull(participants.companionOf)
 				)
 			);
 	return db

@@ -5,6 +5,7 @@ import { lowerHand } from '../../commands/raise-hand.ts';
 import { removeParticipant } from '../../commands/remove-participant.ts';
 import { renameParticipant } from '../../commands/rename-participant.ts';
 import { setEntrance } from '../../commands/set-entrance.ts';
+import { shareDevices } from '../../commands/share-devices.ts';
 import { deed } from '../act.ts';
 
 const whom = (form: FormData) => ({ participantId: form.get('participantId') });
@@ -12,6 +13,7 @@ const whom = (form: FormData) => ({ participantId: form.get('participantId') });
 /** What the facilitator does with the people in the session. */
 export const peopleDeeds = {
 	entrance: deed(setEntrance, 'sessionId', (form) => ({ entrance: form.get('entrance') })),
+	share: deed(shareDevices, 'sessionId', (form) => ({ allowed: form.get('allowed') === 'yes' })),
 	admit: deed(admitParticipants, 'sessionId', (form) => ({ participantIds: form.getAll('participantId') })),
 	remove: deed(removeParticipant, 'sessionId', whom),
 	coLead: deed(nameCoFacilitator, 'sessionId', (form) => ({ ...whom(form), may: form.get('may') === 'yes' })),

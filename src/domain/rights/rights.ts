@@ -44,6 +44,7 @@ export const rights = {
 	'session.wait': ['waiting'],
 	'session.take-over': ['facilitator', 'co-facilitator', 'process-lead'],
 	'session.take-part': ['facilitator', 'participant', 'muted'],
+	'session.bring-companion': ['participant', 'muted'],
 	'session.project': ['facilitator', 'projector'],
 
 	// the synthesis of several groups

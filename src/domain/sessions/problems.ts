@@ -7,6 +7,8 @@ export type SessionProblem =
 	| { code: 'session.removed' }
 	| { code: 'session.entrance-closed' }
 	| { code: 'session.not-admitted' }
+	| { code: 'session.one-person-per-device' }
+	| { code: 'session.device-full'; limit: number }
 	| { code: 'session.not-started' }
 	| { code: 'session.no-steps' }
 	| { code: 'session.no-further-step' }
@@ -27,6 +29,8 @@ export const sessionProblemCodes = {
 	'session.removed': true,
 	'session.entrance-closed': true,
 	'session.not-admitted': true,
+	'session.one-person-per-device': true,
+	'session.device-full': true,
 	'session.not-started': true,
 	'session.no-steps': true,
 	'session.no-further-step': true,

@@ -37,6 +37,8 @@ export const problemText: { [P in Problem as P['code']]: (problem: P) => string 
 	'session.removed': m.problem_session_removed,
 	'session.entrance-closed': m.problem_session_entrance_closed,
 	'session.not-admitted': m.problem_session_not_admitted,
+	'session.one-person-per-device': m.problem_session_one_person_per_device,
+	'session.device-full': m.problem_session_device_full,
 	'session.not-started': m.problem_session_not_started,
 	'session.no-steps': m.problem_session_no_steps,
 	'session.no-further-step': m.problem_session_no_further_step,

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { randomUUID } from 'node:crypto';
+import { may } from '#domain/rights/rights.ts';
 import type { ParticipantState } from '#protocol/session-state.ts';
 import { askToVote } from '#server/commands/ask-to-vote.ts';
 import { castBallot } from '#server/commands/cast-ballot.ts';
@@ -11,6 +12,12 @@ import { withdrawCard } from '#server/commands/withdraw-card.ts';
 import { listOwnCards } from '#server/db/repositories/cards.ts';
 import { findBallot, isVoter } from '#server/db/repositories/rounds.ts';
 import { findParticipant, findSession } from '#server/db/repositories/sessions.ts';
+import type { App } from '#server/app.ts';
+import { anonymous, type Actor } from '#server/auth/actor.ts';
+import { speakerAt } from '#server/auth/companions.ts';
+import { standingsOf } from '#server/auth/standings.ts';
+import { listCompanions } from '#server/db/repositories/companions.ts';
+import { nameOf } from '#server/db/repositories/people.ts';
 import { act, keyOf } from '#server/web/act.ts';
 import { notFound, requireRight } from '#server/web/guard.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -20,13 +27,20 @@ export const load: PageServerLoad = async (event) => {
 	if (actor.kind === 'anonymous') redirect(303, '/');
 	const { tenantId, personId } = actor;
 	const session = (await findSession(app.db, tenantId, event.params.id)) ?? notFound();
-	const participant = await findParticipant(app.db, tenantId, session.id, personId);
-	if (participant?.waitingSince) redirect(303, `/s/${session.id}/waiting`);
-	await requireRight(event, 'session.take-part', { tenantId, processId: session.processId, sessionId: session.id });
-	if (!participant) notFound();
+	const own = await findParticipant(app.db, tenantId, session.id, personId);
+	if (own?.waitingSince) redirect(303, `/s/${session.id}/waiting`);
+	const at = { tenantId, processId: session.processId, sessionId: session.id };
+	await requireRight(event, 'session.take-part', at);
+	if (!own) notFound();
+	const speaker = event.params.person ? await speakerAt(app.db, actor, session.id, event.params.person) : actor;
+	const back = `/s/${session.id}/take-part`;
+	if (!speaker || !may(await standingsOf(app.db, speaker, at), 'session.take-part')) redirect(303, back);
+	const participant = (await findParticipant(app.db, tenantId, session.id, speaker.personId)) ?? notFound();
 	const state = (await app.live.stateFor(tenantId, session.id, 'participant')) as ParticipantState;
 	const open = state.rounds.findLast((round) => round.state === 'open');
-	const [cards, eligible, ballot] = await Promise.all([
+	const [beside, ownName, cards, eligible, ballot] = await Promise.all([
+		listCompanions(app.db, tenantId, own.id),
+		nameOf(app.db, tenantId, personId),
 		listOwnCards(app.db, tenantId, participant.id),
 		open ? isVoter(app.db, tenantId, open.id, participant.id) : false,
 		open ? findBallot(app.db, tenantId, open.id, participant.id) : null
@@ -34,6 +48,13 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		state,
 		participantId: participant.id,
+		/** Everybody who takes part on this device; its owner comes first. */
+		onDevice: [
+			{ participantId: own.id, name: ownName, waits: false },
+			...beside.map(({ participantId, name, waitingSince }) => ({ participantId, name, waits: waitingSince !== null }))
+		],
+		/** She may bring further people to this device. */
+		ownsDevice: own.role === 'participant' && own.companionOf === null,
 		/** She leads the session, too. */
 		leads: participant.role === 'facilitator',
 		readyStepId: participant.readyStepId,
@@ -46,44 +67,60 @@ export const load: PageServerLoad = async (event) => {
 	};
 };
 
+type ActionEvent = Parameters<Actions[string]>[0];
+
+/** Who speaks: the person of the address, if she takes part on this device; nobody otherwise, so that no deed reaches the wrong person. */
+async function speaking({ locals: { app, actor }, params }: ActionEvent): Promise<{ app: App; actor: Actor }> {
+	if (!params.person) return { app, actor };
+	const speaker = actor.kind === 'person' ? await speakerAt(app.db, actor, params.id, params.person) : null;
+	return { app, actor: speaker ?? anonymous };
+}
+
 export const actions: Actions = {
-	card: async ({ locals, params, request }) => {
+	card: async (event) => {
+		const { params, request } = event;
 		const form = await request.formData();
 		const text = String(form.get('text') ?? '');
-		const sent = await act(locals, submitCard, { sessionId: params.id, text }, keyOf(form));
+		const sent = await act(await speaking(event), submitCard, { sessionId: params.id, text }, keyOf(form));
 		if (!sent.ok) return sent.failure;
 		const { cardId: id, elementId, late } = sent.value;
 		return { card: { id, elementId, late, text: text.trim() } };
 	},
-	withdraw: async ({ locals, request }) => {
+	withdraw: async (event) => {
+		const { request } = event;
 		const cardId = (await request.formData()).get('cardId');
-		const withdrawn = await act(locals, withdrawCard, { cardId });
+		const withdrawn = await act(await speaking(event), withdrawCard, { cardId });
 		return withdrawn.ok ? { withdrawn: withdrawn.value.cardId } : withdrawn.failure;
 	},
-	ready: async ({ locals, params, request }) => {
+	ready: async (event) => {
+		const { params, request } = event;
 		const ready = (await request.formData()).get('ready') === 'yes';
-		const said = await act(locals, setReady, { sessionId: params.id, ready });
+		const said = await act(await speaking(event), setReady, { sessionId: params.id, ready });
 		return said.ok ? { ready } : said.failure;
 	},
-	presence: async ({ locals, params, request }) => {
+	presence: async (event) => {
+		const { params, request } = event;
 		const here = (await request.formData()).get('here') === 'yes';
-		const said = await act(locals, setPresence, { sessionId: params.id, here });
+		const said = await act(await speaking(event), setPresence, { sessionId: params.id, here });
 		return said.ok ? { here } : said.failure;
 	},
-	hand: async ({ locals, params, request }) => {
+	hand: async (event) => {
+		const { params, request } = event;
 		const raised = (await request.formData()).get('raised') === 'yes';
-		const said = await act(locals, raiseHand, { sessionId: params.id, raised });
+		const said = await act(await speaking(event), raiseHand, { sessionId: params.id, raised });
 		return said.ok ? { raised } : said.failure;
 	},
-	vote: async ({ locals, request }) => {
-		const asked = await act(locals, askToVote, { roundId: (await request.formData()).get('roundId') });
+	vote: async (event) => {
+		const { request } = event;
+		const asked = await act(await speaking(event), askToVote, { roundId: (await request.formData()).get('roundId') });
 		return asked.ok ? { asked: true } : asked.failure;
 	},
-	ballot: async ({ locals, request }) => {
+	ballot: async (event) => {
+		const { request } = event;
 		const form = await request.formData();
 		const dots = [...form].filter(([name, value]) => name.startsWith('dots.') && value !== '' && value !== '0');
 		const ballot = Object.fromEntries(dots.map(([name, value]) => [name.slice('dots.'.length), Number(value)]));
-		const cast = await act(locals, castBallot, { roundId: form.get('roundId'), ballot });
+		const cast = await act(await speaking(event), castBallot, { roundId: form.get('roundId'), ballot });
 		return cast.ok ? { ballot } : cast.failure;
 	}
 };
