@@ -124,3 +124,38 @@ test('a phone that sleeps is still there, and who goes away says so herself', as
 	await expect(people.getByText('2 da, 0 fertig')).toBeVisible();
 	await expect(ada.getByRole('button', { name: 'Ich gehe kurz weg' })).toBeVisible();
 });
+
+test('who comes late reads where the group is and what to do now', async ({ browser }) => {
+	const { session, lead } = await openWorkshop(server.url);
+	const { sessionId, joinPath } = session;
+	const ada = await joinByPhone(browser, server.url, joinPath, 'Ada Lindner', 'Politik');
+	for (const _ of ['Ankommen', 'Sammeln']) await lead.done('move-step', { sessionId, to: 'next' });
+	await ada.getByLabel('Ihre Idee in einem Satz').fill('Mehr Radwege');
+	await ada.getByRole('button', { name: 'Idee absenden' }).click();
+	await expect(ada.getByText('Angekommen. Noch eine?')).toBeVisible();
+	await lead.done('reveal-cards', { sessionId });
+	await lead.done('move-step', { sessionId, to: 'next' });
+
+	const ben = await joinByPhone(browser, server.url, joinPath, 'Ben Yıldız', 'Verwaltung');
+	const card = ben.getByRole('region', { name: 'Wir sind schon bei Schritt 3 von 5: Ordnen.' });
+	await expect(card).toContainText('Bisher: 1 Karte.');
+	await expect(card).toContainText('Ihre Aufgabe jetzt: Schauen Sie mit, wie die Karten geordnet werden.');
+	await expect(card).toContainText(/Noch (19|20) Minuten\./);
+	await expect(ada.getByText('Wir sind schon bei')).toHaveCount(0);
+	await expectAccessible(ben, 'phone of somebody who came late');
+	for (const width of [390, 320]) {
+		await ben.setViewportSize({ width, height: 700 });
+		await expectNoSidewaysScrolling(ben);
+	}
+	await card.getByRole('button', { name: 'Hinweis schließen' }).press('Enter');
+	await expect(card).toHaveCount(0);
+	await ben.reload();
+	await expect(ben.getByRole('heading', { name: 'Ordnen', level: 1 })).toBeVisible();
+	await expect(card).toHaveCount(0);
+
+	const cem = await joinByPhone(browser, server.url, joinPath, 'Cem Aydın', 'Verwaltung');
+	await expect(cem.getByText('Wir sind schon bei Schritt 3 von 5')).toBeVisible();
+	await lead.done('move-step', { sessionId, to: 'next' });
+	await expect(cem.getByText('Gleich wird abgestimmt.')).toBeVisible();
+	await expect(cem.getByText('Wir sind schon bei')).toHaveCount(0);
+});
