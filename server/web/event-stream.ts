@@ -5,6 +5,13 @@ interface Feed {
 	end(): void;
 }
 
+/** What a browser and the proxies before it have to know about a stream. */
+export const streamHeaders = {
+	'content-type': 'text/event-stream',
+	'cache-control': 'no-store',
+	'x-accel-buffering': 'no'
+};
+
 /** How often a silent stream shows that it still stands, in milliseconds: proxies cut what they believe dead. */
 const beatEvery = 15_000;
 
@@ -28,7 +35,5 @@ export function eventStream(feed: (to: Feed) => (() => void) | Promise<() => voi
 		},
 		cancel: () => stop()
 	});
-	return new Response(stream, {
-		headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' }
-	});
+	return new Response(stream, { headers: streamHeaders });
 }

@@ -39,7 +39,8 @@ test('with a waiting room nobody sees anything before the facilitator lets her i
 	await ben.goto(`/s/${session.sessionId}/take-part`);
 	await expect(ben.getByRole('heading', { name: 'Sie sind angemeldet' })).toBeVisible();
 	expect((await ben.request.get(`/b/${session.boardId}`)).status()).toBe(403);
-	expect((await ben.request.get(`/s/${session.sessionId}/events?view=participant`)).status()).toBe(404);
+	const stream = await ben.request.get(`/s/${session.sessionId}/events?view=participant`);
+	expect(await stream.text()).toBe('event: removed\ndata: {}\n\n');
 	await expect(ada.getByText('Sie sind dabei. Gleich geht es los.')).toBeVisible();
 
 	await expect(lead.getByRole('heading', { name: '3 Personen warten am Eingang' })).toBeVisible();
@@ -51,7 +52,11 @@ test('with a waiting room nobody sees anything before the facilitator lets her i
 	await lead.getByRole('dialog').getByRole('button', { name: 'Cem Aydın ablehnen' }).click();
 	await expect(cem.getByText('Die Moderation hat Sie nicht eingelassen.')).toBeVisible();
 	await expectAccessible(cem, 'not let in');
+	await dora.context().setOffline(true);
+	await expect(dora.getByText('Keine Verbindung.')).toBeVisible();
 	await lead.getByRole('button', { name: 'Offen', exact: true }).click();
+	await expect(lead.getByRole('region', { name: 'Teilnehmende' }).getByText('Dora Meinecke')).toBeVisible();
+	await dora.context().setOffline(false);
 	await expect(dora.getByText('Sie sind dabei. Gleich geht es los.')).toBeVisible();
 });
 

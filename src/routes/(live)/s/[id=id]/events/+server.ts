@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { sessionCookie } from '#server/auth/sessions.ts';
 import { findParticipant } from '#server/db/repositories/sessions.ts';
 import { mayWatch } from '#server/live/watching.ts';
-import { eventStream } from '#server/web/event-stream.ts';
+import { eventStream, streamHeaders } from '#server/web/event-stream.ts';
 import { notFound, requirePerson } from '#server/web/guard.ts';
 
 const views = v.picklist(['lead', 'participant', 'projector', 'waiting']);
@@ -21,7 +21,10 @@ export const GET: RequestHandler = async ({ locals, params, url, cookies }) => {
 	if (!parsed.success) notFound();
 	const { view } = parsed.output;
 	const participant = await findParticipant(app.db, tenantId, sessionId, personId);
-	if (!participant || !(await mayWatch(app.db, { view, tenantId, personId }, sessionId))) notFound();
+	if (!participant) notFound();
+	// Her place has changed while her screen was asleep: it hears so, instead of knocking for ever.
+	if (!(await mayWatch(app.db, { view, tenantId, personId }, sessionId)))
+		return new Response('event: removed\ndata: {}\n\n', { headers: streamHeaders });
 
 	return eventStream(({ write, end }) =>
 		app.live.watch(sessionId, {
