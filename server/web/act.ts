@@ -8,7 +8,12 @@ import type { Command } from '../commands/command.ts';
 /** The HTTP status that fits a refusal. */
 export function statusOf(problem: Problem): number {
 	if (problem.code === 'right.not-signed-in') return 401;
-	if (problem.code.startsWith('right.') || problem.code === 'session.removed') return 403;
+	if (
+		problem.code.startsWith('right.') ||
+		problem.code === 'session.removed' ||
+		problem.code === 'session.not-admitted'
+	)
+		return 403;
 	if (problem.code === 'thing.not-found' || problem.code === 'session.code-unknown') return 404;
 	if (problem.code === 'thing.changed-meanwhile') return 409;
 	if (problem.code === 'login.too-many-tries') return 429;

@@ -38,7 +38,6 @@ export function notFound(): never {
 	throw pageProblem(404, { code: 'thing.not-found', kind: 'page' });
 }
 
-/** A problem as a page's error. */
-export function pageProblem(status: number, problem: Problem): never {
+function pageProblem(status: number, problem: Problem): never {
 	error(status, { message: problem.code, problem });
 }
