@@ -98,6 +98,9 @@ export const participants = pgTable(
 		mayLeadSince: moment('may_lead_since'),
 		/** The participant on whose device she takes part; nobody else speaks for her. */
 		companionOf: uuid('companion_of'),
+		/** Since when her cards are on nobody's screen, and which participant has taken them away. */
+		cardsHiddenAt: moment('cards_hidden_at'),
+		cardsHiddenBy: uuid('cards_hidden_by'),
 		leftAt: moment('left_at'),
 		removedAt: moment('removed_at')
 	},
@@ -118,12 +121,16 @@ export const cards = pgTable(
 		stepId: uuid('step_id').notNull(),
 		participantId: uuid('participant_id').notNull(),
 		text: text().notNull(),
+		/** For whom a facilitator has typed it, in her words: „Tisch 3“. */
+		onBehalfOf: text('on_behalf_of'),
 		elementId: text('element_id').notNull(),
 		/** When it entered the board. */
 		placedAt: moment('placed_at'),
 		/** It came after the reveal. */
 		late: boolean().notNull().default(false),
-		withdrawnAt: moment('withdrawn_at')
+		withdrawnAt: moment('withdrawn_at'),
+		/** When its words were taken away for good. */
+		blackenedAt: moment('blackened_at')
 	},
 	(row) => [
 		ownKey(row),
