@@ -1,5 +1,7 @@
 import type { Colour } from './colours.ts';
+import type { AreaFields } from './elements/area.ts';
 import type { ConnectorFields } from './elements/connector.ts';
+import type { NoteFields } from './elements/note.ts';
 import type { ElementType } from './elements.ts';
 import type { Layer } from './shape.ts';
 
@@ -7,12 +9,17 @@ import type { Layer } from './shape.ts';
 export type ShownType = ElementType | 'unknown';
 
 /** The fields that only some kinds have; an element carries those of its own kind. */
-export type OwnFields = Partial<ConnectorFields>;
+export type OwnFields = Partial<ConnectorFields> & AreaFields & NoteFields;
+
+export const deletionReasons = ['hidden', 'merged'] as const;
+export type DeletionReason = (typeof deletionReasons)[number];
 
 /** Who put an element into the bin, and when (milliseconds since 1970). */
 export interface Deletion {
 	by: string;
 	at: number;
+	/** Why it is there, where nobody wanted to throw it away: the facilitator keeps it back, or its cards went into another cluster. */
+	why?: DeletionReason;
 }
 
 /** One element as everybody reads it: checked, cleaned, with its place on the board. A new object means: it changed. */

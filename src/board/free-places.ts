@@ -1,4 +1,5 @@
 import type { BoardSnapshot } from './board-element.ts';
+import { clusterHead, isCluster } from './cluster.ts';
 import type { Box } from './operations/resize-element.ts';
 
 const gap = 24;
@@ -20,7 +21,7 @@ export function freePlaces(
 ): { x: number; y: number }[] {
 	const around = area === null ? undefined : board.byId.get(area);
 	const taken = board.children.get(area) ?? [];
-	const [left, top] = around ? [around.x + gap, around.y + head] : [0, 0];
+	const [left, top] = around ? [around.x + gap, around.y + (isCluster(around) ? clusterHead : head)] : [0, 0];
 	const room = around ? Math.floor((around.w - gap) / (size.w + gap)) : boardColumns;
 	const columns = Math.max(1, room);
 	const places: { x: number; y: number }[] = [];

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import * as Y from 'yjs';
 import type { FoundElement } from './board-docs.ts';
-import type { BoardElement, Deletion } from './board-element.ts';
+import { deletionReasons, type BoardElement, type Deletion } from './board-element.ts';
 import { cleanText } from './clean-text.ts';
 import { colours } from './colours.ts';
 import type { StoredFields } from './define-element.ts';
@@ -26,7 +26,13 @@ const place = v.strictTuple([coordinate, coordinate]);
 const size = v.strictTuple([side, side]);
 const colour = v.picklist(colours);
 const pseudonym = v.pipe(v.string(), v.maxLength(100), v.transform(cleanText), v.minLength(1));
-const deletion = v.object({ by: pseudonym, at: v.pipe(v.number(), v.finite(), v.minValue(0)) });
+const deletion = v.pipe(
+	v.object({ by: pseudonym, at: v.pipe(v.number(), v.finite(), v.minValue(0)), why: v.optional(v.unknown()) }),
+	v.transform(({ by, at, why }): Deletion => {
+		const reason = deletionReasons.find((each) => each === why);
+		return reason ? { by, at, why: reason } : { by, at };
+	})
+);
 
 /** A coordinate within the board; far or negative-zero values come to rest. */
 export function toCoordinate(value: number): number {

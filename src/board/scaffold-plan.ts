@@ -2,6 +2,7 @@ import { ok, type Result } from '#domain/result.ts';
 import type { BoardDocs } from './board-docs.ts';
 import type { BoardElement, BoardSnapshot, OwnFields } from './board-element.ts';
 import { cleanText } from './clean-text.ts';
+import { isCluster } from './cluster.ts';
 import type { Colour } from './colours.ts';
 import { elements, type ElementType } from './elements.ts';
 import { newElementId, type Random, type RandomBytes } from './ids.ts';
@@ -31,11 +32,13 @@ export interface PlanUse {
 }
 
 /**
- * The scaffold of a board as it is shown now, areas before what lies in them. `left` says what does not belong to it; the bin and
- * the cards never do, nor does a connector that loses an end.
+ * The scaffold of a board as it is shown now, areas before what lies in them. `left` says what does not belong to it; the bin,
+ * the cards and clusters never do, nor does a connector that loses an end.
  */
 export function planOfScaffold(board: BoardSnapshot, left: (element: BoardElement) => boolean): PlannedElement[] {
-	const kept = board.elements.filter((element) => element.layer === 'scaffold' && !left(element));
+	const kept = board.elements.filter(
+		(element): boolean => element.layer === 'scaffold' && !isCluster(element) && !left(element)
+	);
 	const ids = new Set(kept.map(({ id }) => id));
 	const stands = (id: string | null | undefined) => id != null && ids.has(id);
 	return outerFirst(kept).flatMap(({ id, type, parent, x, y, w, h, colour, text, from = null, to = null, kind }) => {

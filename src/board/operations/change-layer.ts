@@ -7,7 +7,8 @@ import { keys, layers, type ElementMap, type Layer, type Origin } from '../shape
  * Locks elements (into the scaffold) or frees them (into the cards). An element keeps its id, text, place and relations.
  * It is written to its new document before it leaves the old one, so nobody sees it vanish. What another person
  * writes into it in the same moment, offline, stays behind in the old document. An element that somebody made so broken
- * that it cannot be copied stays where it is.
+ * that it cannot be copied stays where it is. An area stays what it was: a locked cluster is a cluster, and a working area that is freed
+ * does not become one.
  */
 export function changeLayer(docs: BoardDocs, ids: readonly string[], layer: Layer, origin: Origin): Result<void> {
 	const found = [...new Set(ids)].flatMap((id) => docs.find(id) ?? []).filter(({ map }) => canBeCopied(map));
@@ -16,7 +17,11 @@ export function changeLayer(docs: BoardDocs, ids: readonly string[], layer: Laye
 	if (moved.length === 0) return ok();
 	const target = docs.elementsOf(layer);
 	docs.docOf(layer).transact(() => {
-		for (const { id, map } of moved) target.set(id, copyOf(map));
+		for (const { id, layer: from, map } of moved) {
+			const copy = copyOf(map);
+			if (map.get(keys.type) === 'area' && !map.has('cluster')) copy.set('cluster', from === 'cards');
+			target.set(id, copy);
+		}
 	}, origin);
 	leave(docs, moved, layers.find((each) => each !== layer) ?? 'cards', origin);
 	return ok();

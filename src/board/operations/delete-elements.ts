@@ -13,5 +13,5 @@ export function deleteElements(
 	deletion: Deletion,
 	origin: Origin
 ): Result<void> {
-	return docs.changeEach(ids, origin, ({ map }) => map.set(keys.deleted, { by: deletion.by, at: deletion.at }));
+	return docs.changeEach(ids, origin, ({ map }) => map.set(keys.deleted, { ...deletion }));
 }
