@@ -19,13 +19,18 @@ import { createSession } from './create-session.ts';
 import { createStrategyCards } from './create-strategy-cards.ts';
 import { createText } from './create-text.ts';
 import { decideVoteRequest } from './decide-vote-request.ts';
+import { dissolveCluster, restoreCluster } from './dissolve-cluster.ts';
 import { editGoal } from './edit-goal.ts';
 import { erasePerson } from './erase-person.ts';
 import { freezeText } from './freeze-text.ts';
 import { givePaperNumber } from './give-paper-number.ts';
+import { groupCards } from './group-cards.ts';
 import { inviteDrafters } from './invite-drafters.ts';
 import { joinSession } from './join-session.ts';
 import { leaveOutTopic } from './leave-out-topic.ts';
+import { lockCluster } from './lock-cluster.ts';
+import { mergeClusters } from './merge-clusters.ts';
+import { moveCards } from './move-cards.ts';
 import { endSession, moveStep } from './move-step.ts';
 import { muteParticipant } from './mute-participant.ts';
 import { nameCoFacilitator } from './name-co-facilitator.ts';
@@ -44,6 +49,7 @@ import { removeConsultation } from './remove-consultation.ts';
 import { removeGroupMember } from './remove-group-member.ts';
 import { removeParticipant } from './remove-participant.ts';
 import { removeSessionTemplate } from './remove-session-template.ts';
+import { renameCluster } from './rename-cluster.ts';
 import { renameParticipant } from './rename-participant.ts';
 import { renameSessionTemplate } from './rename-session-template.ts';
 import { repeatSession } from './repeat-session.ts';
@@ -87,15 +93,20 @@ export const commands = {
 	'create-strategy-cards': createStrategyCards,
 	'create-text': createText,
 	'decide-vote-request': decideVoteRequest,
+	'dissolve-cluster': dissolveCluster,
 	'edit-goal': editGoal,
 	'end-session': endSession,
 	'erase-person': erasePerson,
 	'freeze-text': freezeText,
 	'give-paper-number': givePaperNumber,
+	'group-cards': groupCards,
 	'invite-drafters': inviteDrafters,
 	'join-session': joinSession,
 	'leave-out-topic': leaveOutTopic,
+	'lock-cluster': lockCluster,
 	'lower-hand': lowerHand,
+	'merge-clusters': mergeClusters,
+	'move-cards': moveCards,
 	'move-step': moveStep,
 	'mute-participant': muteParticipant,
 	'name-co-facilitator': nameCoFacilitator,
@@ -114,10 +125,12 @@ export const commands = {
 	'remove-group-member': removeGroupMember,
 	'remove-participant': removeParticipant,
 	'remove-session-template': removeSessionTemplate,
+	'rename-cluster': renameCluster,
 	'rename-participant': renameParticipant,
 	'rename-session-template': renameSessionTemplate,
 	'repeat-session': repeatSession,
 	'restore-checkpoint': restoreCheckpoint,
+	'restore-cluster': restoreCluster,
 	'reveal-cards': revealCards,
 	'save-session-template': saveSessionTemplate,
 	'save-sheet': saveSheet,

@@ -190,6 +190,7 @@ async function tellTheStory() {
 		await tell('mute-participant', facilitator, { sessionId, participantId: waits!.id, muted });
 	await tell('rename-participant', facilitator, { sessionId, participantId: waits!.id, name: 'Ben' });
 	await tell('reveal-cards', facilitator, { sessionId });
+	await tellTheOrder(sessionId, facilitator, [card.elementId!, other.elementId!]);
 	const [gone] = await db.select().from(participants).where(eq(participants.personId, cem.personId));
 	await tell('remove-participant', facilitator, { sessionId, participantId: gone!.id });
 	await tell('move-step', facilitator, { sessionId, to: stepOf('weigh') });
@@ -254,6 +255,19 @@ async function tellTheStory() {
 		periodTo: '2027'
 	});
 	await tellTheResolution();
+}
+
+/** Two cards become two clusters, which come together; what is taken apart is put back. */
+async function tellTheOrder(sessionId: string, facilitator: TestActor, [one, other]: [string, string]) {
+	const title = 'Radweg';
+	const { clusterId = '' } = await tell('group-cards', facilitator, { sessionId, elementIds: [one], title });
+	const second = await tell('group-cards', facilitator, { sessionId, elementIds: [other], title });
+	await tell('rename-cluster', facilitator, { sessionId, clusterId, title: 'Radwege' });
+	await tell('merge-clusters', facilitator, { sessionId, clusterId: second.clusterId, into: clusterId });
+	for (const locked of [true, false]) await tell('lock-cluster', facilitator, { sessionId, clusterId, locked });
+	await tell('dissolve-cluster', facilitator, { sessionId, clusterId });
+	await tell('restore-cluster', facilitator, { sessionId, clusterId });
+	await tell('move-cards', facilitator, { sessionId, elementIds: [one, other], clusterId: null });
 }
 
 async function tellTheHistory(boardId: string, facilitator: TestActor) {

@@ -5,9 +5,10 @@ import { Origin } from '#board/shape.ts';
 import { readBoard } from '#board/snapshot.ts';
 import type { Result } from '#domain/result.ts';
 import { changeBoard } from './boards.ts';
+import { areaThatLives } from './clusters.ts';
 import type { Context } from './context.ts';
 
-/** Lays cards from phones onto the board, into the area of their step, where there is room. */
+/** Lays cards from phones onto the board, into the area of their step, where there is room. If that is gone, onto the bare board. */
 export function placeCards(
 	ctx: Context,
 	boardId: string,
@@ -16,7 +17,7 @@ export function placeCards(
 ): Promise<Result<void>> {
 	return changeBoard(ctx, boardId, (docs) => {
 		const board = readBoard(docs);
-		const area = areaId !== null && board.byId.has(areaId) ? areaId : null;
+		const area = areaThatLives(board, areaId);
 		const [w, h] = elements.note.defaultSize;
 		const places = freePlaces(board, area, cards.length, { w, h });
 		const notes = cards.map(({ elementId, participantId, text }, index) => ({

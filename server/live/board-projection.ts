@@ -1,9 +1,6 @@
 import type { BoardElement, BoardSnapshot } from '#board/board-element.ts';
-import type { CardView, ClusterView, ImpulseView } from '#protocol/session-state.ts';
-
-/** A cluster is an area that was made among the cards; areas of the scaffold are the working areas around them. */
-const isCluster = (element: BoardElement | undefined): element is BoardElement =>
-	element?.type === 'area' && element.layer === 'cards';
+import { isCluster } from '#board/cluster.ts';
+import type { CardView, ClusterView, DissolvedView, ImpulseView } from '#protocol/session-state.ts';
 
 /** The notes on a board, each with the cluster it lies in. */
 export function cardsOnBoard(board: BoardSnapshot, late: ReadonlySet<string>): CardView[] {
@@ -19,11 +16,23 @@ export function cardsOnBoard(board: BoardSnapshot, late: ReadonlySet<string>): C
 
 /** The clusters on a board with the number of cards in them. */
 export function clustersOnBoard(board: BoardSnapshot): ClusterView[] {
-	return board.elements.filter(isCluster).map(({ id, text }) => ({
+	return board.elements.filter(isCluster).map(({ id, text, layer }) => ({
 		elementId: id,
 		title: text,
+		locked: layer === 'scaffold',
 		cards: notesIn(board, id).length
 	}));
+}
+
+/** How long everybody who leads is told that a cluster was dissolved, in milliseconds. */
+const toldFor = 10 * 60_000;
+
+/** The clusters that somebody has dissolved a short while ago, the last one first. Emptied ones that were merged are no loss. */
+export function dissolvedOnBoard(board: BoardSnapshot, now: number): DissolvedView[] {
+	return board.deletedElements.filter(isCluster).flatMap(({ id, text, deleted }) => {
+		if (!deleted || deleted.why || Math.abs(now - deleted.at) >= toldFor) return [];
+		return [{ elementId: id, title: text, participantId: deleted.by, until: deleted.at + toldFor }];
+	});
 }
 
 /** The locked cards in an area, in their order. */

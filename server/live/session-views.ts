@@ -8,7 +8,7 @@ import { findSession, listParticipants, listSteps, listWaiting } from '../db/rep
 import { countCards, listCardAuthors } from '../db/repositories/cards.ts';
 import { BoardContent } from './board-content.ts';
 import { coveredState } from './covered-state.ts';
-import { cardsOnBoard, clustersOnBoard, impulsesIn } from './board-projection.ts';
+import { cardsOnBoard, clustersOnBoard, dissolvedOnBoard, impulsesIn } from './board-projection.ts';
 
 /** Builds what each kind of viewer of a session may see. */
 export class SessionViews {
@@ -89,6 +89,7 @@ export class SessionViews {
 			view,
 			helpAskedAt: session.helpAskedAt?.getTime() ?? null,
 			waiting: waiting.map(({ id, name, group }) => ({ participantId: id, name, group })),
+			dissolved: dissolvedOnBoard(snapshot, shared.now),
 			cards: shared.cards.map((card) => ({ ...card, by: authors.names.get(card.elementId) ?? '' })),
 			people: people.map((person) => ({
 				participantId: person.id,

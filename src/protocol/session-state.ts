@@ -37,7 +37,19 @@ export interface ImpulseView {
 export interface ClusterView {
 	elementId: string;
 	title: string;
+	/** Its name is locked: only facilitators change or dissolve it. */
+	locked: boolean;
 	cards: number;
+}
+
+/** A cluster that was dissolved a short while ago and can be taken back. */
+export interface DissolvedView {
+	elementId: string;
+	title: string;
+	/** Who did it: a place in the session, no name. */
+	participantId: string;
+	/** Until when those who lead are told. */
+	until: number;
 }
 
 /** A round with its rules; the result is there only once it is closed. */
@@ -171,6 +183,8 @@ export interface LeadState extends SharedState {
 	helpAskedAt: number | null;
 	entrance: Entrance;
 	people: PersonView[];
+	/** Clusters that somebody has dissolved in the last ten minutes. */
+	dissolved: DissolvedView[];
 	/** Who waits to be let in, in the order of coming. */
 	waiting: WaitingPersonView[];
 }

@@ -68,6 +68,7 @@ export const rights = {
 
 	// deciding
 	'card.submit': ['facilitator', 'participant'],
+	'cards.arrange': ['facilitator', 'participant'],
 	'ballot.cast': ['facilitator', 'participant', 'muted'],
 	'ballot.ask': ['participant', 'muted'],
 	'agreement.record': ['facilitator'],

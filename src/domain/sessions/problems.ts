@@ -19,6 +19,8 @@ export type SessionProblem =
 	| { code: 'template.name-missing' }
 	| { code: 'template.name-taken'; name: string }
 	| { code: 'template.too-many'; limit: number }
+	| { code: 'cluster.gone' }
+	| { code: 'cluster.locked' }
 	| { code: 'card.empty' }
 	| { code: 'card.too-long'; limit: number };
 
@@ -41,6 +43,8 @@ export const sessionProblemCodes = {
 	'template.name-missing': true,
 	'template.name-taken': true,
 	'template.too-many': true,
+	'cluster.gone': true,
+	'cluster.locked': true,
 	'card.empty': true,
 	'card.too-long': true
 } satisfies Record<SessionProblem['code'], true>;

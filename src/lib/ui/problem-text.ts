@@ -49,6 +49,8 @@ export const problemText: { [P in Problem as P['code']]: (problem: P) => string 
 	'template.name-missing': m.problem_template_name_missing,
 	'template.name-taken': m.problem_template_name_taken,
 	'template.too-many': m.problem_template_too_many,
+	'cluster.gone': m.problem_cluster_gone,
+	'cluster.locked': m.problem_cluster_locked,
 	'card.empty': m.problem_card_empty,
 	'card.too-long': m.problem_card_too_long,
 	'round.not-open': m.problem_round_not_open,
