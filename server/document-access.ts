@@ -6,6 +6,7 @@ import type { Sessions } from './auth/sessions.ts';
 import { standingsOf } from './auth/standings.ts';
 import { settingOfText } from './commands/text-places.ts';
 import type { Database } from './db/database.ts';
+import { findParticipant } from './db/repositories/sessions.ts';
 import { findText } from './db/repositories/texts.ts';
 import { boards } from './db/schema/processes.ts';
 import { agendaSteps, liveSessions } from './db/schema/sessions.ts';
@@ -74,12 +75,19 @@ async function toBoard(
 	for (const { sessionId, state, step } of meetings) {
 		const here = await standingsOf(db, actor, { tenantId, sessionId });
 		for (const standing of here) held.add(standing);
-		ordering ||= state === 'running' && step === 'cluster' && may(here, 'board.write-cards-in-step');
+		const mayOrder = state === 'running' && step === 'cluster' && may(here, 'board.write-cards-in-step');
+		ordering ||= mayOrder && !(await areCardsHidden(db, tenantId, sessionId, actor.personId));
 	}
 	if (!may(held, 'board.read')) return nothing;
 	const leads = may(held, part === 'scaffold' ? 'board.write-scaffold' : 'board.write-cards');
 	const open = board.state === 'open' || (board.state === 'locked' && leads);
 	return { right: open && (leads || (part === 'cards' && ordering)) ? 'write' : 'read', held };
+}
+
+/** Whether somebody's cards are kept back: then she writes none on the board either. */
+async function areCardsHidden(db: Database, tenantId: string, sessionId: string, personId: string): Promise<boolean> {
+	const participant = await findParticipant(db, tenantId, sessionId, personId);
+	return participant?.cardsHiddenAt != null;
 }
 
 /** The most particular standing: somebody who leads this session is its facilitator here, whatever else she is. */

@@ -3,6 +3,7 @@ import { addGroups } from './add-groups.ts';
 import { admitParticipants } from './admit-participants.ts';
 import { askForHelp } from './ask-for-help.ts';
 import { askToVote } from './ask-to-vote.ts';
+import { blackenCard } from './blacken-card.ts';
 import { bringCompanion } from './bring-companion.ts';
 import { castBallot } from './cast-ballot.ts';
 import { changeActionSpace } from './change-action-space.ts';
@@ -25,6 +26,7 @@ import { erasePerson } from './erase-person.ts';
 import { freezeText } from './freeze-text.ts';
 import { givePaperNumber } from './give-paper-number.ts';
 import { groupCards } from './group-cards.ts';
+import { hideCards } from './hide-cards.ts';
 import { inviteDrafters } from './invite-drafters.ts';
 import { joinSession } from './join-session.ts';
 import { leaveOutTopic } from './leave-out-topic.ts';
@@ -77,6 +79,7 @@ export const commands = {
 	'admit-participants': admitParticipants,
 	'ask-for-help': askForHelp,
 	'ask-to-vote': askToVote,
+	'blacken-card': blackenCard,
 	'bring-companion': bringCompanion,
 	'cast-ballot': castBallot,
 	'change-action-space': changeActionSpace,
@@ -100,6 +103,7 @@ export const commands = {
 	'freeze-text': freezeText,
 	'give-paper-number': givePaperNumber,
 	'group-cards': groupCards,
+	'hide-cards': hideCards,
 	'invite-drafters': inviteDrafters,
 	'join-session': joinSession,
 	'leave-out-topic': leaveOutTopic,

@@ -191,6 +191,10 @@ async function tellTheStory() {
 	await tell('rename-participant', facilitator, { sessionId, participantId: waits!.id, name: 'Ben' });
 	await tell('reveal-cards', facilitator, { sessionId });
 	await tellTheOrder(sessionId, facilitator, [card.elementId!, other.elementId!]);
+	for (const hidden of [true, false])
+		await tell('hide-cards', facilitator, { sessionId, participantId: waits!.id, hidden });
+	const named = await tell('submit-card', ben, { sessionId, text: 'Gast Ada ist krank' });
+	await tell('blacken-card', facilitator, { sessionId, elementId: named.elementId });
 	const [gone] = await db.select().from(participants).where(eq(participants.personId, cem.personId));
 	await tell('remove-participant', facilitator, { sessionId, participantId: gone!.id });
 	await tell('move-step', facilitator, { sessionId, to: stepOf('weigh') });

@@ -8,24 +8,35 @@ import { changeBoard } from './boards.ts';
 import { areaThatLives } from './clusters.ts';
 import type { Context } from './context.ts';
 
+/** A card as it is laid onto a board. */
+export interface CardToPlace {
+	elementId: string;
+	participantId: string;
+	text: string;
+	late: boolean;
+}
+
 /** Lays cards from phones onto the board, into the area of their step, where there is room. If that is gone, onto the bare board. */
 export function placeCards(
 	ctx: Context,
 	boardId: string,
 	areaId: string | null,
-	cards: readonly { elementId: string; participantId: string; text: string }[]
+	cards: readonly CardToPlace[],
+	/** The cluster that a card asked for; where it is gone, the card lies with the unsorted ones. */
+	clusterId: string | null = null
 ): Promise<Result<void>> {
 	return changeBoard(ctx, boardId, (docs) => {
 		const board = readBoard(docs);
-		const area = areaThatLives(board, areaId);
+		const area = areaThatLives(board, clusterId) ?? areaThatLives(board, areaId);
 		const [w, h] = elements.note.defaultSize;
 		const places = freePlaces(board, area, cards.length, { w, h });
-		const notes = cards.map(({ elementId, participantId, text }, index) => ({
+		const notes = cards.map(({ elementId, participantId, text, late }, index) => ({
 			id: elementId,
 			type: 'note' as const,
 			by: participantId,
 			text,
 			parent: area,
+			own: late ? { late } : {},
 			...places[index]
 		}));
 		return addElements(docs, notes, new Origin('server'), Math.random);

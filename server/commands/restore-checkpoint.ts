@@ -20,6 +20,7 @@ import {
 } from './checkpoint-places.ts';
 import { defineCommand } from './command.ts';
 import type { Context } from './context.ts';
+import { keepCardsOff } from './hidden-cards.ts';
 
 const which = { checkpointId: v.pipe(v.string(), v.uuid()) };
 
@@ -60,7 +61,8 @@ async function restore(ctx: Context, written: Written, { id }: Checkpoint): Prom
 	const then = await pastBoard(ctx.tx, written.boardId, id);
 	const by = await pseudonymIn(ctx.tx, ctx.tenantId, ctx.place.sessionId ?? null, ctx.personId ?? '');
 	const binned = { by, at: ctx.now.getTime() };
-	return changeBoard(ctx, written.boardId, (docs: BoardDocs) =>
+	const done = await changeBoard(ctx, written.boardId, (docs: BoardDocs) =>
 		ok(restoreBoard(docs, then, binned, new Origin('server')))
 	);
+	return done.ok ? keepCardsOff(ctx, written.boardId) : done;
 }

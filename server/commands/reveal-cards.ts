@@ -1,17 +1,17 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, notInArray } from 'drizzle-orm';
 import { randomInt } from 'node:crypto';
 import * as v from 'valibot';
 import { invariant, ok, refuse } from '#domain/result.ts';
 import { boardDocuments } from '#protocol/document-names.ts';
 import { findSession, holdStep } from '../db/repositories/sessions.ts';
-import { agendaSteps, cards } from '../db/schema/sessions.ts';
+import { agendaSteps, cards, participants } from '../db/schema/sessions.ts';
 import { defineCommand } from './command.ts';
 import { placeCards } from './place-cards.ts';
 import { placeOfSession } from './session-places.ts';
 
 /**
  * Shows all hidden cards of the current step: they are written into the board together, in shuffled order, so that
- * neither time nor place tells who wrote what. A second reveal changes nothing.
+ * neither time nor place tells who wrote what. Cards of somebody whose cards are kept back stay back. A second reveal changes nothing.
  */
 export const revealCards = defineCommand({
 	name: 'reveal-cards',
@@ -26,11 +26,27 @@ export const revealCards = defineCommand({
 		if (!step || step.kind !== 'collect')
 			return refuse({ code: 'session.step-forbids', step: step ? step.kind : 'arrive' });
 		if (step.revealedAt) return ok({ stepId: step.id, cards: 0 });
+		const keptBack = tx
+			.select({ id: participants.id })
+			.from(participants)
+			.where(
+				and(
+					eq(participants.tenantId, tenantId),
+					eq(participants.sessionId, sessionId),
+					isNotNull(participants.cardsHiddenAt)
+				)
+			);
 		const hidden = await tx
 			.update(cards)
 			.set({ placedAt: ctx.now })
 			.where(
-				and(eq(cards.tenantId, tenantId), eq(cards.stepId, step.id), isNull(cards.placedAt), isNull(cards.withdrawnAt))
+				and(
+					eq(cards.tenantId, tenantId),
+					eq(cards.stepId, step.id),
+					isNull(cards.placedAt),
+					isNull(cards.withdrawnAt),
+					notInArray(cards.participantId, keptBack)
+				)
 			)
 			.returning();
 		await tx

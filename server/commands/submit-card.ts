@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import * as v from 'valibot';
-import { newElementId } from '#board/ids.ts';
+import { isElementId, newElementId } from '#board/ids.ts';
+import { can } from '#domain/rights/rights.ts';
 import { invariant, ok, refuse, type Result } from '#domain/result.ts';
-import { cardText } from '#domain/sessions/card-text.ts';
+import { behalfLimit, cardText } from '#domain/sessions/card-text.ts';
 import { arrivalOf, mayInStep } from '#domain/sessions/steps.ts';
+import { normaliseLine } from '#domain/texts/normal-form.ts';
+import { standingsOf } from '../auth/standings.ts';
 import type { Transaction } from '../db/database.ts';
 import {
 	findParticipant,
@@ -20,14 +23,21 @@ import { placeOfSession } from './session-places.ts';
 
 /**
  * Takes one idea of a participant. Before the reveal it stays a row that nobody else gets to see; afterwards it goes
- * onto the board at once and is marked as late.
+ * onto the board at once and is marked as late. Facilitators also type what people without a device say.
  */
 export const submitCard = defineCommand({
 	name: 'submit-card',
 	right: 'card.submit',
-	input: v.object({ sessionId: v.pipe(v.string(), v.uuid()), text: v.string() }),
+	input: v.object({
+		sessionId: v.pipe(v.string(), v.uuid()),
+		text: v.string(),
+		/** The cluster it shall belong to; one that was dissolved on the way takes none, and the card is unsorted. */
+		clusterId: v.optional(v.nullable(v.custom<string>(isElementId, 'id'))),
+		/** For whom a facilitator types it, where people have no device: „Tisch 3“. */
+		onBehalfOf: v.optional(v.pipe(v.string(), v.maxLength(behalfLimit), v.transform(normaliseLine)))
+	}),
 	place: placeOfSession,
-	async run(ctx, { sessionId, text: typed }) {
+	async run(ctx, { sessionId, text: typed, clusterId = null, onBehalfOf = '' }) {
 		const { tx, tenantId, now: createdAt } = ctx;
 		const text = cardText(typed);
 		if (!text.ok) return text;
@@ -38,6 +48,10 @@ export const submitCard = defineCommand({
 		const step = found.value;
 		const participant = await findParticipant(tx, tenantId, sessionId, ctx.personId);
 		invariant(participant, 'whoever may submit takes part');
+		if (onBehalfOf !== '') {
+			const leads = can(await standingsOf(tx, ctx.actor, ctx.place), 'session.lead');
+			if (!leads.ok) return leads;
+		}
 		const late = arrivalOf(step.kind, step.revealedAt !== null) === 'late';
 		const card = {
 			tenantId,
@@ -47,13 +61,14 @@ export const submitCard = defineCommand({
 			participantId: participant.id,
 			text: text.value,
 			elementId: newElementId(randomBytes),
+			onBehalfOf: onBehalfOf || null,
 			late,
-			placedAt: late ? createdAt : null,
+			placedAt: late && participant.cardsHiddenAt === null ? createdAt : null,
 			createdAt
 		};
 		await tx.insert(cards).values(card);
-		if (late) {
-			const placed = await placeCards(ctx, session.boardId, step.areaId, [card]);
+		if (card.placedAt !== null) {
+			const placed = await placeCards(ctx, session.boardId, step.areaId, [card], clusterId);
 			if (!placed.ok) return placed;
 		}
 		ctx.announce({ kind: 'session.changed', sessionId });

@@ -3,14 +3,19 @@ import { isCluster } from '#board/cluster.ts';
 import type { CardView, ClusterView, DissolvedView, ImpulseView } from '#protocol/session-state.ts';
 
 /** The notes on a board, each with the cluster it lies in. */
-export function cardsOnBoard(board: BoardSnapshot, late: ReadonlySet<string>): CardView[] {
+export function cardsOnBoard(
+	board: BoardSnapshot,
+	late: ReadonlySet<string>,
+	/** Whose cards are kept back; they are in the bin, unless a strange program took them out. */
+	away: ReadonlySet<string | null> = new Set()
+): CardView[] {
 	return board.elements
-		.filter(({ type, layer }) => type === 'note' && layer === 'cards')
-		.map(({ id, text, parent }) => ({
+		.filter(({ type, layer, by }) => type === 'note' && layer === 'cards' && !away.has(by))
+		.map(({ id, text, parent, late: arrivedLate }) => ({
 			elementId: id,
 			text,
 			clusterId: isCluster(parent === null ? undefined : board.byId.get(parent)) ? parent : null,
-			late: late.has(id)
+			late: arrivedLate === true || late.has(id)
 		}));
 }
 

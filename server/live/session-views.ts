@@ -47,6 +47,7 @@ export class SessionViews {
 		]);
 		const taking = people.filter(({ role }) => role === 'participant');
 		const authors = await listCardAuthors(db, tenantId, sessionId);
+		const away = new Set(people.filter(({ cardsHiddenAt }) => cardsHiddenAt !== null).map(({ id }) => id));
 		const step = steps.find(({ id }) => id === session.currentStepId);
 		const shared: SharedState = {
 			seq,
@@ -62,7 +63,7 @@ export class SessionViews {
 			present: taking.filter(({ away }) => !away).length,
 			ready: taking.filter(({ readyStepId }) => readyStepId !== null && readyStepId === session.currentStepId).length,
 			cardCount,
-			cards: cardsOnBoard(snapshot, authors.late),
+			cards: cardsOnBoard(snapshot, authors.late, away),
 			clusters: clustersOnBoard(snapshot),
 			impulses: step?.kind === 'discuss' ? impulsesIn(snapshot, step.areaId) : [],
 			rounds,
@@ -90,7 +91,10 @@ export class SessionViews {
 			helpAskedAt: session.helpAskedAt?.getTime() ?? null,
 			waiting: waiting.map(({ id, name, group }) => ({ participantId: id, name, group })),
 			dissolved: dissolvedOnBoard(snapshot, shared.now),
-			cards: shared.cards.map((card) => ({ ...card, by: authors.names.get(card.elementId) ?? '' })),
+			cards: shared.cards.map((card) => ({
+				...card,
+				by: authors.origins.get(card.elementId) ?? authors.names.get(card.elementId) ?? ''
+			})),
 			people: people.map((person) => ({
 				participantId: person.id,
 				name: person.name,
@@ -102,6 +106,7 @@ export class SessionViews {
 				companionOf: person.companionOf,
 				muted: person.mutedAt !== null,
 				mayLead: person.mayLeadSince !== null,
+				cardsHidden: person.cardsHiddenAt !== null,
 				ready: person.readyStepId !== null && person.readyStepId === session.currentStepId,
 				cards: authors.counts.get(person.id) ?? 0
 			}))

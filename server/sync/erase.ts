@@ -30,10 +30,23 @@ export async function eraseFromDocuments(
 	alsoIn: readonly string[],
 	mark: Pick<Mark, 'id' | 'at'>
 ): Promise<string[]> {
-	const names = withCompanions([...(await documentsWrittenBy(tx, person)), ...alsoIn]);
-	for (const name of names) await rewrite(tx, name, mark);
+	const names = await eraseDeleted(tx, [...(await documentsWrittenBy(tx, person)), ...alsoIn], mark);
 	await tx.update(documentClients).set({ person: nobody }).where(eq(documentClients.person, person));
 	await tx.update(documentCheckpoints).set({ author: null }).where(eq(documentCheckpoints.author, person));
+	return names;
+}
+
+/**
+ * Takes everything that was deleted out of documents for good: what stands in them now stays, the log and all checkpoints before are
+ * gone. Returns the names of the documents, the companions of a board included; they have a new epoch.
+ */
+export async function eraseDeleted(
+	tx: Transaction,
+	documents: readonly string[],
+	mark: Pick<Mark, 'id' | 'at'>
+): Promise<string[]> {
+	const names = withCompanions(documents);
+	for (const name of names) await rewrite(tx, name, mark);
 	return names;
 }
 

@@ -18,7 +18,7 @@ export interface StepView {
 	revealed: boolean;
 }
 
-/** A card that lies on the board. `by` is set only for the facilitator. */
+/** A card that lies on the board. `by` is set only for the facilitator: who wrote it, or for whom it was typed. */
 export interface CardView {
 	elementId: string;
 	text: string;
@@ -163,6 +163,8 @@ export interface PersonView {
 	companionOf: string | null;
 	/** The facilitator has named her to take over the lead; whoever leads without it leads from the start. */
 	mayLead: boolean;
+	/** Whether her cards are kept back from all screens. */
+	cardsHidden: boolean;
 	cards: number;
 }
 

@@ -5,13 +5,21 @@ import { cards, participants } from '../schema/sessions.ts';
 
 type Reader = Database | Transaction;
 
-/** How many cards a step has received, hidden ones included. */
+/** How many cards a step has received, also before the reveal; those that the facilitator keeps back do not count. */
 export async function countCards(db: Reader, tenantId: string, stepId: string | null): Promise<number> {
 	if (!stepId) return 0;
 	const [row] = await db
 		.select({ n: count() })
 		.from(cards)
-		.where(and(eq(cards.tenantId, tenantId), eq(cards.stepId, stepId), isNull(cards.withdrawnAt)));
+		.innerJoin(participants, and(eq(participants.tenantId, cards.tenantId), eq(participants.id, cards.participantId)))
+		.where(
+			and(
+				eq(cards.tenantId, tenantId),
+				eq(cards.stepId, stepId),
+				isNull(cards.withdrawnAt),
+				isNull(participants.cardsHiddenAt)
+			)
+		);
 	return row?.n ?? 0;
 }
 
@@ -27,7 +35,13 @@ export async function listOwnCards(db: Reader, tenantId: string, participantId: 
 /** Who wrote what in a session: names by board element, number of cards by participant, and what came late. */
 export async function listCardAuthors(db: Reader, tenantId: string, sessionId: string) {
 	const rows = await db
-		.select({ elementId: cards.elementId, participantId: cards.participantId, late: cards.late, name: people.name })
+		.select({
+			elementId: cards.elementId,
+			participantId: cards.participantId,
+			late: cards.late,
+			onBehalfOf: cards.onBehalfOf,
+			name: people.name
+		})
 		.from(cards)
 		.innerJoin(participants, and(eq(participants.tenantId, cards.tenantId), eq(participants.id, cards.participantId)))
 		.innerJoin(people, and(eq(people.tenantId, participants.tenantId), eq(people.id, participants.personId)))
@@ -36,6 +50,8 @@ export async function listCardAuthors(db: Reader, tenantId: string, sessionId: s
 	for (const { participantId } of rows) counts.set(participantId, (counts.get(participantId) ?? 0) + 1);
 	return {
 		names: new Map(rows.map(({ elementId, name }) => [elementId, name ?? ''])),
+		/** For whom a card was typed that somebody without a device has said. */
+		origins: new Map(rows.flatMap(({ elementId, onBehalfOf }) => (onBehalfOf ? [[elementId, onBehalfOf]] : []))),
 		late: new Set(rows.filter(({ late }) => late).map(({ elementId }) => elementId)),
 		counts
 	};

@@ -1,0 +1,48 @@
+import { and, eq } from 'drizzle-orm';
+import * as v from 'valibot';
+import { isElementId } from '#board/ids.ts';
+import { blackenElement } from '#board/operations/blacken-element.ts';
+import { Origin } from '#board/shape.ts';
+import { invariant, ok, refuse } from '#domain/result.ts';
+import { blackened } from '#domain/sessions/blackened.ts';
+import { boardDocuments } from '#protocol/document-names.ts';
+import { findSession } from '../db/repositories/sessions.ts';
+import { cards } from '../db/schema/sessions.ts';
+import { eraseDeleted } from '../sync/erase.ts';
+import { blackenCandidates } from './blacken-candidates.ts';
+import { changeBoard } from './boards.ts';
+import { defineCommand } from './command.ts';
+import { placeOfSession } from './session-places.ts';
+
+/**
+ * Takes the words of one card away for good, where somebody has written a name or an illness: on the board, in the card as it was
+ * sent, in what waits for a decision, and in the history of the board, which begins anew with this moment. The card keeps its place; what
+ * was decided with its words before stays as it was decided.
+ */
+export const blackenCard = defineCommand({
+	name: 'blacken-card',
+	right: 'session.lead',
+	input: v.object({ sessionId: v.pipe(v.string(), v.uuid()), elementId: v.custom<string>(isElementId, 'id') }),
+	place: placeOfSession,
+	async run(ctx, { sessionId, elementId }) {
+		const { tx, tenantId, now: at } = ctx;
+		const session = await findSession(tx, tenantId, sessionId);
+		invariant(session, 'the place is a session');
+		const done = await changeBoard(ctx, session.boardId, (docs) =>
+			blackenElement(docs, elementId, blackened, new Origin('server'))
+		);
+		if (!done.ok)
+			return done.problem.code === 'board.element-missing' ? refuse({ code: 'thing.not-found', kind: 'card' }) : done;
+		await tx
+			.update(cards)
+			.set({ text: blackened, blackenedAt: at })
+			.where(and(eq(cards.tenantId, tenantId), eq(cards.sessionId, sessionId), eq(cards.elementId, elementId)));
+		await blackenCandidates(ctx, session.boardId, elementId);
+		const names = Object.values(boardDocuments(session.boardId));
+		for (const documentPrefix of await eraseDeleted(tx, names, { id: ctx.newId(), at }))
+			ctx.announce({ kind: 'access.changed', documentPrefix });
+		ctx.announce({ kind: 'session.changed', sessionId });
+		return ok({ elementId });
+	},
+	audit: ({ sessionId }, { elementId }) => ({ entity: 'session', entityId: sessionId, facts: { elementId } })
+});

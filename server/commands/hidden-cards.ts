@@ -1,0 +1,109 @@
+import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import type { BoardElement } from '#board/board-element.ts';
+import { deleteElements } from '#board/operations/delete-elements.ts';
+import { restoreElements } from '#board/operations/restore-elements.ts';
+import { Origin } from '#board/shape.ts';
+import { readBoard } from '#board/snapshot.ts';
+import { ok, type Result } from '#domain/result.ts';
+import { agendaSteps, cards, liveSessions, participants } from '../db/schema/sessions.ts';
+import { changeBoard } from './boards.ts';
+import type { Context } from './context.ts';
+import { placeCards } from './place-cards.ts';
+
+/** Whose cards on which board. */
+interface Whose {
+	boardId: string;
+	participantId: string;
+	/** The participant who keeps them back. */
+	by: string;
+}
+
+/** Takes everything that somebody has written off a board; it lies in the bin until it is brought back, and its bin says so. */
+export async function takeCardsOff(ctx: Context, { boardId, participantId, by }: Whose): Promise<Result<void>> {
+	const isHers = await authorship(ctx, participantId);
+	const deletion = { by, at: ctx.now.getTime(), why: 'hidden' as const };
+	return changeBoard(ctx, boardId, (docs) => {
+		const ids = readBoard(docs)
+			.elements.filter(isHers)
+			.map(({ id }) => id);
+		return ids.length === 0 ? ok() : deleteElements(docs, ids, deletion, new Origin('server'));
+	});
+}
+
+/** Puts what was kept back where it was, and lays what has come meanwhile beside it. */
+export async function bringCardsBack(
+	ctx: Context,
+	{ boardId, participantId }: Omit<Whose, 'by'>
+): Promise<Result<void>> {
+	const isHers = await authorship(ctx, participantId);
+	const back = await changeBoard(ctx, boardId, (docs) => {
+		const ids = readBoard(docs)
+			.deletedElements.filter((element) => element.deleted?.why === 'hidden' && isHers(element))
+			.map(({ id }) => id);
+		return ids.length === 0 ? ok() : restoreElements(docs, ids, new Origin('server'));
+	});
+	return back.ok ? placeKeptBack(ctx, boardId, participantId) : back;
+}
+
+/** After an earlier state of a board was brought back: whose cards are away stay away. */
+export async function keepCardsOff(ctx: Context, boardId: string): Promise<Result<void>> {
+	const away = await ctx.tx
+		.select({ participantId: participants.id, by: participants.cardsHiddenBy })
+		.from(participants)
+		.innerJoin(
+			liveSessions,
+			and(eq(liveSessions.tenantId, participants.tenantId), eq(liveSessions.id, participants.sessionId))
+		)
+		.where(
+			and(
+				eq(liveSessions.tenantId, ctx.tenantId),
+				eq(liveSessions.boardId, boardId),
+				isNotNull(participants.cardsHiddenAt)
+			)
+		);
+	for (const { participantId, by } of away) {
+		const taken = await takeCardsOff(ctx, { boardId, participantId, by: by ?? participantId });
+		if (!taken.ok) return taken;
+	}
+	return ok();
+}
+
+/** Whether a card is somebody's: she wrote it on the board, or sent it from her phone. */
+async function authorship({ tx, tenantId }: Context, participantId: string): Promise<(card: BoardElement) => boolean> {
+	const rows = await tx
+		.select({ elementId: cards.elementId })
+		.from(cards)
+		.where(and(eq(cards.tenantId, tenantId), eq(cards.participantId, participantId)));
+	const sent = new Set(rows.map(({ elementId }) => elementId));
+	return ({ id, by, type }) => (type === 'note' || type === 'text') && (by === participantId || sent.has(id));
+}
+
+/** Cards of revealed steps that came in, or were revealed, while their author's cards were away. */
+async function placeKeptBack(ctx: Context, boardId: string, participantId: string): Promise<Result<void>> {
+	const { tx, tenantId, now } = ctx;
+	const waiting = await tx
+		.select({ card: cards, areaId: agendaSteps.areaId })
+		.from(cards)
+		.innerJoin(agendaSteps, and(eq(agendaSteps.tenantId, cards.tenantId), eq(agendaSteps.id, cards.stepId)))
+		.where(
+			and(
+				eq(cards.tenantId, tenantId),
+				eq(cards.participantId, participantId),
+				isNull(cards.placedAt),
+				isNull(cards.withdrawnAt),
+				isNotNull(agendaSteps.revealedAt)
+			)
+		);
+	for (const areaId of new Set(waiting.map((each) => each.areaId))) {
+		const here = waiting.filter((each) => each.areaId === areaId).map(({ card }) => card);
+		const placed = await placeCards(ctx, boardId, areaId, here);
+		if (!placed.ok) return placed;
+	}
+	const ids = waiting.map(({ card }) => card.id);
+	if (ids.length > 0)
+		await tx
+			.update(cards)
+			.set({ placedAt: now })
+			.where(and(eq(cards.tenantId, tenantId), inArray(cards.id, ids)));
+	return ok();
+}
