@@ -18,8 +18,9 @@ import { speakerAt } from '#server/auth/companions.ts';
 import { standingsOf } from '#server/auth/standings.ts';
 import { listCompanions } from '#server/db/repositories/companions.ts';
 import { nameOf } from '#server/db/repositories/people.ts';
-import { act, keyOf } from '#server/web/act.ts';
+import { act, keyOf, type FormEvent } from '#server/web/act.ts';
 import { notFound, requireRight } from '#server/web/guard.ts';
+import { orderDeeds } from '#server/web/order.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -76,7 +77,17 @@ async function speaking({ locals: { app, actor }, params }: ActionEvent): Promis
 	return { app, actor: speaker ?? anonymous };
 }
 
+/** The same deeds, done by whoever speaks. */
+function asSpeaker<Deeds extends Record<string, (event: FormEvent) => unknown>>(deeds: Deeds): Deeds {
+	const spoken = Object.entries(deeds).map(([name, deed]) => [
+		name,
+		async (event: ActionEvent) => deed({ ...event, locals: await speaking(event) })
+	]);
+	return Object.fromEntries(spoken) as Deeds;
+}
+
 export const actions: Actions = {
+	...asSpeaker(orderDeeds),
 	card: async (event) => {
 		const { params, request } = event;
 		const form = await request.formData();
