@@ -37,9 +37,9 @@ function reasonOf({ state }: BoardSummary, held: ReadonlySet<Standing>): BoardVi
 
 const contents = new WeakMap<Database, BoardContent>();
 
-/** What lies on a board at this moment: all its elements, also from the bin. */
+/** What lies on a board at this moment: all its elements, also from the bin, without what is kept back. */
 export async function readElements({ db }: App, boardId: string): Promise<BoardElement[]> {
 	const content = contents.get(db) ?? new BoardContent(db);
 	contents.set(db, content);
-	return [...(await content.read(boardId)).byId.values()];
+	return [...(await content.read(boardId)).byId.values()].filter(({ deleted }) => deleted?.why !== 'hidden');
 }

@@ -22,3 +22,8 @@ export function looseCards(board: BoardSnapshot, ids: Iterable<string>): BoardEl
 		.flatMap((id) => board.byId.get(id) ?? [])
 		.filter(({ type, layer, deleted }) => type === 'note' && layer === 'cards' && !deleted);
 }
+
+/** Whether something lies in the bin because somebody threw it away, so that its bin may show it; what is kept back is not shown. */
+export function isThrownAway({ deleted }: BoardElement): boolean {
+	return deleted !== undefined && deleted.why !== 'hidden';
+}

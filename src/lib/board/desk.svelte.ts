@@ -14,7 +14,8 @@ import { mayChange, type BoardRights } from './rights.ts';
 import { Selection } from './selection.svelte.ts';
 
 /** A dialog that both views use. */
-export type OpenDialog = { is: 'menu' | 'move' | 'connect'; ids: readonly string[] } | { is: 'bin' | 'help' };
+export type OpenDialog =
+	{ is: 'menu' | 'move' | 'connect' | 'remove'; ids: readonly string[] } | { is: 'bin' | 'help' };
 
 /** What a tap on the canvas is for. */
 export type Mode = 'choose' | 'many' | 'connect';

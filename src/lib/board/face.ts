@@ -16,6 +16,7 @@ export function isLocked({ layer, type }: BoardElement): boolean {
 export function faceOf(element: BoardElement, desk: Desk, byTab = false) {
 	const names = [nameOf(element, desk.snapshot)];
 	const editor = desk.presence.editorOf(element.id);
+	if (element.late) names.push(m.board_late());
 	if (isLocked(element)) names.push(m.board_locked());
 	if (editor) names.push(m.board_edited_by({ name: editor.name || m.board_person_nameless() }));
 	const stop = desk.selection.active ?? desk.order[0];

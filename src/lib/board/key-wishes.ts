@@ -51,8 +51,7 @@ export function grant(wish: KeyWish, canvas: Canvas, toList: () => void): void {
 			return group(desk, ids);
 		case 'delete': {
 			const next = nextAfter(desk, selection.ids);
-			remove(desk, ids);
-			return arrive(canvas, next ?? undefined);
+			return remove(desk, ids) ? arrive(canvas, next ?? undefined) : undefined;
 		}
 		case 'choose-all':
 			return selection.chooseAll(desk.order.filter((id) => !keeps(canvas, id)));

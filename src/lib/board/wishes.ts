@@ -28,9 +28,22 @@ function addNamed(desk: Desk, type: ElementType, where: Where, word: string): vo
 	desk.edit(id);
 }
 
-/** Into the bin, with a way back. */
-export function remove(desk: Desk, ids: Iterable<string>): void {
+/** So many things go into the bin without a question. */
+const mostUnasked = 5;
+
+/** Into the bin, with a way back. Where it is many things, she is asked first. Answers whether they went at once. */
+export function remove(desk: Desk, ids: Iterable<string>): boolean {
 	const gone = desk.changeable(ids);
+	if (gone.length > mostUnasked) {
+		desk.dialog = { is: 'remove', ids: gone };
+		return false;
+	}
+	removeNow(desk, gone);
+	return true;
+}
+
+/** The same without a question. */
+export function removeNow(desk: Desk, gone: readonly string[]): void {
 	if (gone.length === 0 || desk.tell(desk.actions.remove(gone)) === null) return;
 	desk.announcer.say(m.board_said_deleted({ count: gone.length }), {
 		label: m.board_tool_undo(),
