@@ -4,6 +4,8 @@ import type { Problem } from '#domain/problems.ts';
 export interface WaitingCard {
 	key: string;
 	text: string;
+	/** The group it shall belong to, if somebody has chosen one. */
+	clusterId?: string;
 }
 
 /** A card of one's own that has arrived. */
@@ -43,10 +45,11 @@ export class CardQueue {
 	}
 
 	/** Takes a card and sends it as soon as possible. A card without words is not one. */
-	async add(text: string): Promise<void> {
+	async add(text: string, clusterId = ''): Promise<void> {
 		if (text.trim() === '') return;
 		this.refused = null;
-		this.waiting = [...this.waiting, { key: this.#ways.newKey(), text }];
+		const card = { key: this.#ways.newKey(), text };
+		this.waiting = [...this.waiting, clusterId === '' ? card : { ...card, clusterId }];
 		this.#keep();
 		await this.flush();
 	}
@@ -102,5 +105,9 @@ export class CardQueue {
 
 function isWaiting(value: unknown): value is WaitingCard {
 	const card = value as Partial<WaitingCard> | null;
-	return typeof card?.key === 'string' && typeof card.text === 'string';
+	return (
+		typeof card?.key === 'string' &&
+		typeof card.text === 'string' &&
+		(card.clusterId === undefined || typeof card.clusterId === 'string')
+	);
 }

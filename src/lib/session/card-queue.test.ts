@@ -50,6 +50,14 @@ describe('cards on a phone', () => {
 		expect(texts(queue.sent)).toEqual(['eins', 'zwei']);
 	});
 
+	test('the group that was chosen for a card waits with it, also over a reload', async () => {
+		network = 'down';
+		await phone().add('zur Pflege', 'c1');
+		network = 'up';
+		await phone().flush();
+		expect(tries.at(-1)).toEqual({ key: 'k1', text: 'zur Pflege', clusterId: 'c1' });
+	});
+
 	test('a repeated try carries the same key, so that the server takes the card only once', async () => {
 		network = 'down';
 		const queue = phone();

@@ -6,10 +6,11 @@ import type { Delivery, OwnCard, WaitingCard } from './card-queue.svelte.ts';
 const tryFor = 15_000;
 
 /** Sends a card to the page's own form action, the same one that a form without JavaScript uses. */
-export async function sendCard({ key, text }: WaitingCard): Promise<Delivery> {
+export async function sendCard({ key, text, clusterId }: WaitingCard): Promise<Delivery> {
 	const body = new FormData();
 	body.set('key', key);
 	body.set('text', text);
+	if (clusterId !== undefined) body.set('clusterId', clusterId);
 	const headers = { accept: 'application/json', 'x-sveltekit-action': 'true' };
 	try {
 		const answer = await fetch('?/card', { method: 'POST', body, headers, signal: AbortSignal.timeout(tryFor) });

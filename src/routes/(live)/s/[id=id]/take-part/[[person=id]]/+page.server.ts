@@ -92,7 +92,9 @@ export const actions: Actions = {
 		const { params, request } = event;
 		const form = await request.formData();
 		const text = String(form.get('text') ?? '');
-		const sent = await act(await speaking(event), submitCard, { sessionId: params.id, text }, keyOf(form));
+		const clusterId = form.get('clusterId') || null;
+		const asked = { sessionId: params.id, text, clusterId };
+		const sent = await act(await speaking(event), submitCard, asked, keyOf(form));
 		if (!sent.ok) return sent.failure;
 		const { cardId: id, elementId, late } = sent.value;
 		return { card: { id, elementId, late, text: text.trim() } };
