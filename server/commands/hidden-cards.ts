@@ -5,7 +5,8 @@ import { restoreElements } from '#board/operations/restore-elements.ts';
 import { Origin } from '#board/shape.ts';
 import { readBoard } from '#board/snapshot.ts';
 import { ok, type Result } from '#domain/result.ts';
-import { agendaSteps, cards, liveSessions, participants } from '../db/schema/sessions.ts';
+import { agendaSteps, cards } from '../db/schema/sessions.ts';
+import { listKeptBack } from '../db/repositories/cards.ts';
 import { changeBoard } from './boards.ts';
 import type { Context } from './context.ts';
 import { placeCards } from './place-cards.ts';
@@ -47,21 +48,7 @@ export async function bringCardsBack(
 
 /** After an earlier state of a board was brought back: whose cards are away stay away. */
 export async function keepCardsOff(ctx: Context, boardId: string): Promise<Result<void>> {
-	const away = await ctx.tx
-		.select({ participantId: participants.id, by: participants.cardsHiddenBy })
-		.from(participants)
-		.innerJoin(
-			liveSessions,
-			and(eq(liveSessions.tenantId, participants.tenantId), eq(liveSessions.id, participants.sessionId))
-		)
-		.where(
-			and(
-				eq(liveSessions.tenantId, ctx.tenantId),
-				eq(liveSessions.boardId, boardId),
-				isNotNull(participants.cardsHiddenAt)
-			)
-		);
-	for (const { participantId, by } of away) {
+	for (const { participantId, by } of await listKeptBack(ctx.tx, boardId)) {
 		const taken = await takeCardsOff(ctx, { boardId, participantId, by: by ?? participantId });
 		if (!taken.ok) return taken;
 	}

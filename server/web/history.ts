@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import type { BoardDocs } from '#board/board-docs.ts';
 import type { BoardElement } from '#board/board-element.ts';
 import { readBoard } from '#board/snapshot.ts';
 import type { Doc } from '#domain/texts/doc.ts';
@@ -9,6 +10,7 @@ import { standingsOf } from '../auth/standings.ts';
 import type { App } from '../app.ts';
 import { documentsOf, placeOfWritten, type Written } from '../commands/checkpoint-places.ts';
 import { findBoard } from '../db/repositories/boards.ts';
+import { listKeptBack } from '../db/repositories/cards.ts';
 import { findCheckpoint, listCheckpoints, type Checkpoint } from '../db/repositories/checkpoints.ts';
 import { findText } from '../db/repositories/texts.ts';
 import { pastBoard, pastText } from '../past.ts';
@@ -52,11 +54,19 @@ export interface PastBoard {
 export async function readPastBoard({ db }: App, boardId: string, id: string): Promise<PastBoard> {
 	const checkpoint = (await checkpointOf(db, { boardId }, id)) ?? notFound();
 	const docs = await pastBoard(db, boardId, checkpoint.id);
+	leaveOut(docs, await listKeptBack(db, boardId));
 	const elements = [...readBoard(docs).byId.values()];
 	const [scaffold, cards] = [Y.encodeStateAsUpdate(docs.scaffold), Y.encodeStateAsUpdate(docs.cards)];
 	docs.scaffold.destroy();
 	docs.cards.destroy();
 	return { checkpoint, elements, scaffold, cards };
+}
+
+/** Takes what somebody has written out of a copy, as long as her cards are kept back; it was on the board then. */
+function leaveOut(docs: BoardDocs, away: readonly { participantId: string }[]): void {
+	const authors = new Set<string | null>(away.map(({ participantId }) => participantId));
+	for (const { id, by, layer, type } of readBoard(docs).byId.values())
+		if (authors.has(by) && (type === 'note' || type === 'text')) docs.elementsOf(layer).delete(id);
 }
 
 /** A text at one of its checkpoints. Whether this person may see it has been asked. */

@@ -1,7 +1,7 @@
-import { and, asc, count, eq, isNull } from 'drizzle-orm';
+import { and, asc, count, eq, isNotNull, isNull } from 'drizzle-orm';
 import type { Database, Transaction } from '../database.ts';
 import { people } from '../schema/organisation.ts';
-import { cards, participants } from '../schema/sessions.ts';
+import { cards, liveSessions, participants } from '../schema/sessions.ts';
 
 type Reader = Database | Transaction;
 
@@ -30,6 +30,18 @@ export async function listOwnCards(db: Reader, tenantId: string, participantId: 
 		.from(cards)
 		.where(and(eq(cards.tenantId, tenantId), eq(cards.participantId, participantId), isNull(cards.withdrawnAt)))
 		.orderBy(asc(cards.id));
+}
+
+/** Whose cards a facilitator keeps back on a board, and who does. */
+export async function listKeptBack(db: Reader, boardId: string) {
+	return db
+		.select({ participantId: participants.id, by: participants.cardsHiddenBy })
+		.from(participants)
+		.innerJoin(
+			liveSessions,
+			and(eq(liveSessions.tenantId, participants.tenantId), eq(liveSessions.id, participants.sessionId))
+		)
+		.where(and(eq(liveSessions.boardId, boardId), isNotNull(participants.cardsHiddenAt)));
 }
 
 /** Who wrote what in a session: names by board element, number of cards by participant, and what came late. */
