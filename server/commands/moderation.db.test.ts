@@ -13,6 +13,7 @@ import { roundOptions } from '../db/schema/consensus.ts';
 import { textVersions } from '../db/schema/processes.ts';
 import { candidates, cards, participants } from '../db/schema/sessions.ts';
 import { boardDocuments } from '#protocol/document-names.ts';
+import { readPastBoard } from '../web/history.ts';
 import { LiveSessions } from '../live/live-sessions.ts';
 import { BoardContent } from '../live/board-content.ts';
 import { blackenCard } from './blacken-card.ts';
@@ -115,11 +116,15 @@ test('cards of a hidden guest stay back at the reveal and when an earlier state 
 	expect(await texts()).toEqual(['Quatsch', 'Radwege']);
 	const { checkpointId } = await house.done(createCheckpoint, house.facilitator, { boardId, name: 'Mit allen' });
 	await hide(true);
+	const past = async () => (await readPastBoard(database, boardId, checkpointId)).elements.map(({ text }) => text);
+	expect(await past()).toContain('Radwege');
+	expect(await past()).not.toContain('Quatsch');
 	await house.done(restoreCheckpoint, house.facilitator, { boardId, checkpointId });
 	expect(await texts()).toEqual(['Radwege']);
 	expect((await board()).elements.map(({ text }) => text)).not.toContain('Quatsch');
 	await hide(false);
 	expect(await texts()).toEqual(['Quatsch', 'Radwege']);
+	expect(await past()).toContain('Quatsch');
 });
 
 test('a name and a diagnosis on a card: blackened it is gone from the board, its history and what is exported', async () => {

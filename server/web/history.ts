@@ -51,7 +51,7 @@ export interface PastBoard {
 }
 
 /** A board at one of its checkpoints. Whether this person may see it has been asked. */
-export async function readPastBoard({ db }: App, boardId: string, id: string): Promise<PastBoard> {
+export async function readPastBoard({ db }: Pick<App, 'db'>, boardId: string, id: string): Promise<PastBoard> {
 	const checkpoint = (await checkpointOf(db, { boardId }, id)) ?? notFound();
 	const docs = await pastBoard(db, boardId, checkpoint.id);
 	leaveOut(docs, await listKeptBack(db, boardId));
