@@ -19,6 +19,7 @@ process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
  * @property {string} url
  * @property {string} dataDir
  * @property {string | undefined} databaseUrl The database of this server alone, when the tests run on PostgreSQL.
+ * @property {() => number} pid Of the process that runs now.
  * @property {() => string} output All it has printed so far.
  * @property {() => Promise<void>} kill9 Ends it as a power cut would end the process.
  * @property {() => Promise<number | null>} stop Asks it to stop and waits; its exit code.
@@ -43,6 +44,7 @@ export async function startServer({ env = {}, dataDir = temporaryFolder('data') 
 		url,
 		dataDir,
 		databaseUrl,
+		pid: () => started.child.pid ?? 0,
 		output: () => started.output(),
 		kill9: () => end(started.child, 'SIGKILL').then(() => undefined),
 		stop: () => end(started.child, 'SIGTERM'),

@@ -59,16 +59,18 @@ export class Visitor {
 		return this.#fetch(path, {});
 	}
 
-	/** Carries out a command by the REST door. */
+	/** Carries out a command by the REST door; the signal cuts the line to it. */
 	async command<T = Record<string, unknown>>(
 		name: string,
 		input: unknown,
-		key?: string
+		key?: string,
+		signal?: AbortSignal
 	): Promise<{ value: T; problem?: undefined } | { value?: undefined; problem: Problem }> {
 		const answer = await this.#fetch(`/api/v1/commands/${name}`, {
 			method: 'POST',
 			body: JSON.stringify(input),
-			headers: { 'content-type': 'application/json', ...(key ? { 'idempotency-key': key } : {}) }
+			headers: { 'content-type': 'application/json', ...(key ? { 'idempotency-key': key } : {}) },
+			...(signal ? { signal } : {})
 		});
 		return (await answer.json()) as { value: T };
 	}
@@ -80,13 +82,23 @@ export class Visitor {
 		return value as T;
 	}
 
+	/** The bytes of a session's stream, as they come. */
+	async listen(
+		sessionId: string,
+		view: SessionViewKind,
+		signal: AbortSignal
+	): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
+		const answer = await this.#fetch(`/s/${sessionId}/events?view=${view}`, { signal });
+		if (!answer.ok || !answer.body) throw new Error(`The stream answered ${answer.status}`);
+		return answer.body;
+	}
+
 	/** Opens the stream of a session; resolves with the first state. */
 	async watch(sessionId: string, view: SessionViewKind): Promise<Watched> {
 		const end = new AbortController();
-		const answer = await this.#fetch(`/s/${sessionId}/events?view=${view}`, { signal: end.signal });
-		if (!answer.ok || !answer.body) throw new Error(`The stream answered ${answer.status}`);
+		const bytes = await this.listen(sessionId, view, end.signal);
 		let latest: SessionState | undefined;
-		const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
+		const reader = bytes.pipeThrough(new TextDecoderStream()).getReader();
 		let buffer = '';
 		const read = async () => {
 			for (;;) {
