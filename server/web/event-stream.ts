@@ -15,25 +15,31 @@ export const streamHeaders = {
 /** How often a silent stream shows that it still stands, in milliseconds: proxies cut what they believe dead. */
 const beatEvery = 15_000;
 
-/** A stream of server-sent events; `feed` begins to write and returns how to stop. */
+/** A stream of server-sent events; `feed` begins to write and returns how to stop, also for whoever has left while it began. */
 export function eventStream(feed: (to: Feed) => (() => void) | Promise<() => void>): Response {
-	let stop = () => {};
+	let left = false;
+	let leave: () => void = () => (left = true);
 	const stream = new ReadableStream<Uint8Array>({
 		async start(controller) {
 			const encoder = new TextEncoder();
-			const write = (lines: string) => controller.enqueue(encoder.encode(lines));
+			const write = (lines: string) => void (left || controller.enqueue(encoder.encode(lines)));
 			const beat = setInterval(() => write(': still here\n\n'), beatEvery);
 			const end = () => {
 				clearInterval(beat);
-				controller.close();
+				if (!left) controller.close();
+				left = true;
 			};
-			const leave = await feed({ write, end });
-			stop = () => {
+			const unfeed = await feed({ write, end });
+			const stop = () => {
+				left = true;
 				clearInterval(beat);
-				leave();
+				unfeed();
 			};
+			// Whoever went while the first lines were being made is not to be kept among those who look on.
+			if (left) stop();
+			leave = stop;
 		},
-		cancel: () => stop()
+		cancel: () => leave()
 	});
 	return new Response(stream, { headers: streamHeaders });
 }
