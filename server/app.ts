@@ -124,7 +124,7 @@ export async function buildApp(env: Record<string, string | undefined>): Promise
 	};
 	const recheckAccess: App['recheckAccess'] = async (whose) => {
 		news?.accessChanged(whose);
-		await Promise.all([sync.recheck(whose), live.recheck(whose.personId), processes.recheck(whose.personId)]);
+		await Promise.all([sync.recheck(whose), live.recheck(whose), processes.recheck(whose)]);
 	};
 	if (config.demo && env.WIRKRAUM_TASK !== 'seed') await inTurn(opened.value, () => seedDemo(surroundings));
 	const history = daily(

@@ -129,7 +129,7 @@ export class NeighbourNews {
 			...(personId !== undefined && { personId }),
 			...(documentPrefix !== undefined && { documentPrefix })
 		};
-		Promise.all([sync.recheck(filter), live.recheck(personId), processes.recheck(personId)]).catch((error: unknown) =>
+		Promise.all([sync.recheck(filter), live.recheck(filter), processes.recheck(filter)]).catch((error: unknown) =>
 			log.error({ err: error }, 'rights were not looked at again')
 		);
 	}

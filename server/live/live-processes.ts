@@ -5,6 +5,7 @@ import type { Actor } from '../auth/actor.ts';
 import { standingsOf } from '../auth/standings.ts';
 import type { Database } from '../db/database.ts';
 import { liveSessions } from '../db/schema/sessions.ts';
+import type { RecheckFilter } from '../sync/connections.ts';
 
 /** An open screen of a process, such as the cockpit. */
 export interface ProcessWatcher {
@@ -61,7 +62,8 @@ export class LiveProcesses {
 	}
 
 	/** Ends the screens of people who may no longer read the process: of one person, or of everybody when none is named. */
-	async recheck(personId?: string): Promise<void> {
+	async recheck({ personId, documentPrefix }: RecheckFilter): Promise<void> {
+		if (personId === undefined && documentPrefix !== undefined) return;
 		for (const [processId, watchers] of this.#watchers)
 			for (const watcher of watchers) {
 				const { actor } = watcher;

@@ -45,6 +45,40 @@ describe('the open screens of a session', () => {
 		expect(states[2]!.cards.map(({ text }) => text)).toEqual(['Mehr Radwege']);
 	});
 
+	test('whoever comes in the same moment shares one look at the session', async () => {
+		const { sessionId } = await holdWorkshop(house, ['Mehr Radwege']);
+		live = new LiveSessions(database.db, house.around.clock, pino({ level: 'silent' }));
+		const { tenantId } = house;
+		const views = ['lead', 'participant', 'projector', 'participant'] as const;
+		const states = await Promise.all(views.map((view) => live.stateFor(tenantId, sessionId, view)));
+		expect(states.map(({ view }) => view)).toEqual(views);
+		expect(new Set(states.map(({ seq }) => seq)).size).toBe(1);
+		const [lead, phone] = states;
+		expect(lead!.cards[0]).toHaveProperty('by');
+		expect(phone!.cards[0]).not.toHaveProperty('by');
+	});
+
+	test('a step that begins asks nobody again for the right to her screen, a change of rights does', async () => {
+		const { sessionId } = await holdWorkshop(house, ['Mehr Radwege']);
+		await screenOf(sessionId);
+		let asked = 0;
+		const { tenantId, facilitator } = house;
+		await live.watch(sessionId, {
+			view: 'lead',
+			tenantId,
+			personId: facilitator.personId,
+			participantId: 'another screen',
+			signedIn: async () => ++asked > 0,
+			send: () => undefined,
+			end: () => undefined
+		});
+		await live.recheck({ documentPrefix: 'board:' });
+		expect(asked).toBe(0);
+		await live.recheck({ personId: facilitator.personId });
+		await live.recheck({});
+		expect(asked).toBe(2);
+	});
+
 	test('the board of another session and other texts do not disturb', async () => {
 		const { sessionId } = await holdWorkshop(house, ['Mehr Radwege']);
 		const other = await holdWorkshop(house, ['Mehr Busse']);

@@ -2,7 +2,10 @@ import type { Logger } from 'pino';
 import type { SessionViewKind, StateByView } from '#protocol/session-state.ts';
 import { parseDocumentName } from '#protocol/document-names.ts';
 import type { Database } from '../db/database.ts';
+import type { RecheckFilter } from '../sync/connections.ts';
+import { SessionMoment } from './session-moment.ts';
 import { SessionViews } from './session-views.ts';
+import { SharedReadings } from './shared-readings.ts';
 import { WatchersElsewhere } from './watchers-elsewhere.ts';
 import { mayWatch } from './watching.ts';
 
@@ -39,7 +42,9 @@ export class LiveSessions {
 	onChanged: (sessionId: string) => void = () => undefined;
 	readonly #watchers = new Map<string, Set<Watcher>>();
 	readonly #due = new Map<string, NodeJS.Timeout>();
-	readonly #views: SessionViews;
+	readonly #moments: SharedReadings<SessionMoment>;
+	/** What each screen was shown last. */
+	readonly #shown = new WeakMap<Watcher, SessionMoment>();
 	readonly #db: Database;
 	readonly #log: Logger;
 	/** Which session lies on which board, as far as it was asked for. */
@@ -49,7 +54,14 @@ export class LiveSessions {
 	constructor(db: Database, clock: () => Date, log: Logger) {
 		this.#db = db;
 		this.#log = log;
-		this.#views = new SessionViews(db, clock);
+		const views = new SessionViews(db, clock);
+		this.#moments = new SharedReadings(async (tenantId, sessionId) => {
+			this.#seq = Math.max(this.#seq + 1, Date.now());
+			const show = await views.read(tenantId, sessionId, this.#connectedTo(sessionId), this.#seq);
+			const state = show('participant');
+			if (state.view !== 'waiting' && this.#watchers.has(sessionId)) this.#onBoard.set(state.boardId, sessionId);
+			return new SessionMoment(show);
+		});
 	}
 
 	/** Opens a screen: it gets the state at once and after every change. Returns how to close it. */
@@ -57,14 +69,20 @@ export class LiveSessions {
 		const watchers = this.#watchers.get(sessionId) ?? new Set();
 		this.#watchers.set(sessionId, watchers.add(watcher));
 		this.onWatching(sessionId);
-		watcher.send(JSON.stringify(await this.stateFor(watcher.tenantId, sessionId, watcher.view)));
-		this.changed(sessionId);
-		return () => {
+		const leave = () => {
 			if (!watchers.delete(watcher)) return;
 			if (watchers.size === 0) this.#watchers.delete(sessionId);
 			else this.changed(sessionId);
 			this.onWatching(sessionId);
 		};
+		try {
+			this.#show(await this.#moments.ask(watcher.tenantId, sessionId), watcher);
+		} catch (error) {
+			leave();
+			throw error;
+		}
+		this.changed(sessionId);
+		return leave;
 	}
 
 	/** The state of a session for one kind of viewer. */
@@ -73,10 +91,7 @@ export class LiveSessions {
 		sessionId: string,
 		view: View
 	): Promise<StateByView[View]> {
-		this.#seq = Math.max(this.#seq + 1, Date.now());
-		const state = await this.#views.build(tenantId, sessionId, view, this.#connectedTo(sessionId), this.#seq);
-		if (state.view !== 'waiting' && this.#watchers.has(sessionId)) this.#onBoard.set(state.boardId, sessionId);
-		return state as StateByView[View];
+		return (await this.#moments.ask(tenantId, sessionId)).show(view) as StateByView[View];
 	}
 
 	/** Somebody changed a document. If it is the board of a session that is watched, its screens show it. */
@@ -117,8 +132,12 @@ export class LiveSessions {
 		return new Set([...(this.#watchers.get(sessionId) ?? [])].map(({ participantId }) => participantId));
 	}
 
-	/** Ends the screens of people who lost their right or signed out: of one person, or of everybody when none is named. */
-	async recheck(personId?: string): Promise<void> {
+	/**
+	 * Ends the screens of people who lost their right or signed out: of one person, or of everybody when nothing is named. What changed
+	 * for a document alone, as with every step, opens and closes no screen.
+	 */
+	async recheck({ personId, documentPrefix }: RecheckFilter): Promise<void> {
+		if (personId === undefined && documentPrefix !== undefined) return;
 		for (const [sessionId, watchers] of this.#watchers)
 			for (const watcher of watchers) {
 				if (personId !== undefined && watcher.personId !== personId) continue;
@@ -142,12 +161,15 @@ export class LiveSessions {
 	}
 
 	async #tell(sessionId: string): Promise<void> {
-		const states = new Map<SessionViewKind, string>();
-		for (const watcher of this.#watchers.get(sessionId) ?? []) {
-			const state =
-				states.get(watcher.view) ?? JSON.stringify(await this.stateFor(watcher.tenantId, sessionId, watcher.view));
-			states.set(watcher.view, state);
-			watcher.send(state);
-		}
+		const [anybody] = this.#watchers.get(sessionId) ?? [];
+		if (!anybody) return;
+		const moment = await this.#moments.ask(anybody.tenantId, sessionId);
+		for (const watcher of this.#watchers.get(sessionId) ?? []) this.#show(moment, watcher);
+	}
+
+	#show(moment: SessionMoment, watcher: Watcher): void {
+		if (this.#shown.get(watcher) === moment) return;
+		this.#shown.set(watcher, moment);
+		watcher.send(moment.text(watcher.view));
 	}
 }

@@ -22,20 +22,18 @@ export class SessionViews {
 		this.#board = new BoardContent(db);
 	}
 
-	/** The state for one kind of viewer; `connected` are the participants with an open screen. */
-	async build(
+	/** Reads a session once for all kinds of viewers; `connected` are the participants with an open screen. */
+	async read(
 		tenantId: string,
 		sessionId: string,
-		view: SessionViewKind,
 		connected: ReadonlySet<string>,
 		seq: number
-	): Promise<AnyState> {
+	): Promise<(view: SessionViewKind) => AnyState> {
 		const db = this.#db;
 		const session = await findSession(db, tenantId, sessionId);
 		invariant(session, 'a watched session exists');
 		const { title, state } = session;
-		if (view === 'waiting') return { view, seq, now: this.#clock().getTime(), sessionId, title, state };
-		const [steps, people, rounds, agreements, requests, cardCount, snapshot, process] = await Promise.all([
+		const [steps, people, rounds, agreements, requests, cardCount, snapshot, process, waiting] = await Promise.all([
 			listSteps(db, tenantId, sessionId),
 			listParticipants(db, tenantId, sessionId),
 			listRounds(db, tenantId, sessionId),
@@ -43,7 +41,8 @@ export class SessionViews {
 			listVoteRequests(db, tenantId, sessionId),
 			countCards(db, tenantId, session.currentStepId),
 			this.#board.read(session.boardId),
-			view === 'participant' ? null : findProcess(db, tenantId, session.processId)
+			findProcess(db, tenantId, session.processId),
+			listWaiting(db, tenantId, sessionId)
 		]);
 		const taking = people.filter(({ role }) => role === 'participant');
 		const authors = await listCardAuthors(db, tenantId, sessionId);
@@ -78,38 +77,40 @@ export class SessionViews {
 			coFacilitators: taking.filter(({ mayLeadSince }) => mayLeadSince !== null).map(({ id }) => id),
 			muted: taking.filter(({ mutedAt }) => mutedAt !== null).map(({ id }) => id)
 		};
-		if (view === 'projector' && shared.covered) return coveredState(shared);
-		if (view === 'participant') return { ...shared, view };
 		const { code, entrance } = session;
 		const door = { code, joinPath: `/j/${session.joinToken}`, entrance, wifi: process?.wifi ?? null };
-		if (view === 'projector') return { ...shared, ...door, view };
-		const waiting = await listWaiting(db, tenantId, sessionId);
-		return {
-			...shared,
-			...door,
-			view,
-			helpAskedAt: session.helpAskedAt?.getTime() ?? null,
-			waiting: waiting.map(({ id, name, group }) => ({ participantId: id, name, group })),
-			dissolved: dissolvedOnBoard(snapshot, shared.now),
-			cards: shared.cards.map((card) => ({
-				...card,
-				by: authors.origins.get(card.elementId) ?? authors.names.get(card.elementId) ?? ''
-			})),
-			people: people.map((person) => ({
-				participantId: person.id,
-				name: person.name,
-				role: person.role,
-				group: person.group,
-				guest: person.guest,
-				present: !person.away,
-				connected: connected.has(person.companionOf ?? person.id),
-				companionOf: person.companionOf,
-				muted: person.mutedAt !== null,
-				mayLead: person.mayLeadSince !== null,
-				cardsHidden: person.cardsHiddenAt !== null,
-				ready: person.readyStepId !== null && person.readyStepId === session.currentStepId,
-				cards: authors.counts.get(person.id) ?? 0
-			}))
+		return (view) => {
+			if (view === 'waiting') return { view, seq, now: shared.now, sessionId, title, state };
+			if (view === 'projector' && shared.covered) return coveredState(shared);
+			if (view === 'participant') return { ...shared, view };
+			if (view === 'projector') return { ...shared, ...door, view };
+			return {
+				...shared,
+				...door,
+				view,
+				helpAskedAt: session.helpAskedAt?.getTime() ?? null,
+				waiting: waiting.map(({ id, name, group }) => ({ participantId: id, name, group })),
+				dissolved: dissolvedOnBoard(snapshot, shared.now),
+				cards: shared.cards.map((card) => ({
+					...card,
+					by: authors.origins.get(card.elementId) ?? authors.names.get(card.elementId) ?? ''
+				})),
+				people: people.map((person) => ({
+					participantId: person.id,
+					name: person.name,
+					role: person.role,
+					group: person.group,
+					guest: person.guest,
+					present: !person.away,
+					connected: connected.has(person.companionOf ?? person.id),
+					companionOf: person.companionOf,
+					muted: person.mutedAt !== null,
+					mayLead: person.mayLeadSince !== null,
+					cardsHidden: person.cardsHiddenAt !== null,
+					ready: person.readyStepId !== null && person.readyStepId === session.currentStepId,
+					cards: authors.counts.get(person.id) ?? 0
+				}))
+			};
 		};
 	}
 }

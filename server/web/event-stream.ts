@@ -16,7 +16,7 @@ export const streamHeaders = {
 const beatEvery = 15_000;
 
 /** A stream of server-sent events; `feed` begins to write and returns how to stop, also for whoever has left while it began. */
-export function eventStream(feed: (to: Feed) => (() => void) | Promise<() => void>): Response {
+export function eventStream(feed: (to: Feed) => Promise<() => void>): Response {
 	let left = false;
 	let leave: () => void = () => (left = true);
 	const stream = new ReadableStream<Uint8Array>({
@@ -29,7 +29,10 @@ export function eventStream(feed: (to: Feed) => (() => void) | Promise<() => voi
 				if (!left) controller.close();
 				left = true;
 			};
-			const unfeed = await feed({ write, end });
+			const unfeed = await feed({ write, end }).catch((error: unknown) => {
+				clearInterval(beat);
+				throw error;
+			});
 			const stop = () => {
 				left = true;
 				clearInterval(beat);

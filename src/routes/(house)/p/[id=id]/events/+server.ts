@@ -9,7 +9,7 @@ export const GET: RequestHandler = async (event) => {
 	const { tenantId } = requireMember(event);
 	const process = (await findProcess(app.db, tenantId, event.params.id ?? '')) ?? notFound();
 	const actor = await requireRight(event, 'process.read', { tenantId, processId: process.id });
-	return eventStream(({ write, end }) =>
+	return eventStream(async ({ write, end }) =>
 		app.processes.watch(process.id, { actor, tell: () => write('data: {}\n\n'), end })
 	);
 };
