@@ -79,12 +79,23 @@ export class Phone {
 		};
 		const luck = this.random();
 		if (luck < repeated / 2) await once(AbortSignal.timeout(Math.ceil(this.random() * 40))).catch(() => undefined);
-		const first = this.hall.times.of(command, once());
-		const answers = await Promise.all(luck >= repeated / 2 && luck < repeated ? [first, once()] : [first]);
+		const first = this.hall.times.of(command, insist(once));
+		const answers = await Promise.all(luck >= repeated / 2 && luck < repeated ? [first, insist(once)] : [first]);
 		const [{ value, problem }] = answers as [Awaited<typeof first>];
 		if (problem) this.hall.faults.push(`${command} of ${this.name} was refused: ${JSON.stringify(problem)}`);
 		if (!answers.every((answer) => isDeepStrictEqual(answer, answers[0])))
 			this.hall.faults.push(`${command} of ${this.name} got two answers under one key: ${JSON.stringify(answers)}`);
 		return value;
 	}
+}
+
+/** A request that gets no answer at all is sent again, as the queue of cards on a phone does. */
+async function insist<T>(request: () => Promise<T>): Promise<T> {
+	for (let tries = 1; tries < 10; tries++)
+		try {
+			return await request();
+		} catch {
+			await later(1_000);
+		}
+	return request();
 }
