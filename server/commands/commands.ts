@@ -45,6 +45,7 @@ import { lowerHand, raiseHand } from './raise-hand.ts';
 import { recordAgreement } from './record-agreement.ts';
 import { recordIndicator } from './record-indicator.ts';
 import { recordOutcome } from './record-outcome.ts';
+import { releaseMinutes } from './release-minutes.ts';
 import { releasePaper } from './release-paper.ts';
 import { removeActionSpace } from './remove-action-space.ts';
 import { removeConsultation } from './remove-consultation.ts';
@@ -57,6 +58,7 @@ import { renameSessionTemplate } from './rename-session-template.ts';
 import { repeatSession } from './repeat-session.ts';
 import { restoreCheckpoint } from './restore-checkpoint.ts';
 import { revealCards } from './reveal-cards.ts';
+import { saveMinutes } from './save-minutes.ts';
 import { saveSessionTemplate } from './save-session-template.ts';
 import { saveSheet } from './save-sheet.ts';
 import { setEntrance } from './set-entrance.ts';
@@ -123,6 +125,7 @@ export const commands = {
 	'record-agreement': recordAgreement,
 	'record-indicator': recordIndicator,
 	'record-outcome': recordOutcome,
+	'release-minutes': releaseMinutes,
 	'release-paper': releasePaper,
 	'remove-action-space': removeActionSpace,
 	'remove-consultation': removeConsultation,
@@ -136,6 +139,7 @@ export const commands = {
 	'restore-checkpoint': restoreCheckpoint,
 	'restore-cluster': restoreCluster,
 	'reveal-cards': revealCards,
+	'save-minutes': saveMinutes,
 	'save-session-template': saveSessionTemplate,
 	'save-sheet': saveSheet,
 	'set-entrance': setEntrance,

@@ -223,6 +223,9 @@ async function tellTheStory() {
 	const worded = await tell('confirm-wording', facilitator, { agreementId, textId });
 	for (const asking of [true, false]) await tell('ask-for-help', facilitator, { sessionId, asking });
 	await tell('end-session', facilitator, { sessionId });
+	const edits = { place: 'Kreishaus', summary: 'Gut angekommen', remarks: '', openPoints: '' };
+	await tell('save-minutes', facilitator, { sessionId, number: 1, rev: 0, edits });
+	await tell('release-minutes', facilitator, { sessionId, number: 1, rev: 1, edits });
 	await tell('repeat-session', facilitator, { sessionId });
 	const { templateId } = await tell('save-session-template', facilitator, { sessionId, name: 'Radwege im Kreis' });
 	await tell('rename-session-template', facilitator, { templateId, name: 'Radwege' });

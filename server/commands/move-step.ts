@@ -1,10 +1,11 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import * as v from 'valibot';
 import { invariant, ok, type Result } from '#domain/result.ts';
 import { moveAgenda, type Agenda, type AgendaMove } from '#domain/sessions/agenda.ts';
 import { startTimer, type Timer } from '#domain/sessions/timer.ts';
 import { boardDocuments } from '#protocol/document-names.ts';
 import { findParticipant, holdSession, listSteps, type LiveSession } from '../db/repositories/sessions.ts';
+import { stepVisits } from '../db/schema/minutes.ts';
 import { liveSessions } from '../db/schema/sessions.ts';
 import { allLeave, comes } from './attendance.ts';
 import { defineCommand } from './command.ts';
@@ -77,6 +78,7 @@ async function moveSession(
 			.where(and(eq(liveSessions.tenantId, tenantId), eq(liveSessions.id, sessionId)));
 		if (kind === 'start') await leaderComes(ctx, sessionId);
 		if (kind === 'end') await allLeave(ctx, sessionId);
+		if (currentStepId !== session.currentStepId) await turnVisit(ctx, sessionId, currentStepId);
 		ctx.announce({ kind: 'session.changed', sessionId });
 		ctx.announce({ kind: 'access.changed', documentPrefix: `board:${session.boardId}:` });
 	}
@@ -88,4 +90,19 @@ async function leaderComes(ctx: Context, sessionId: string): Promise<void> {
 	invariant(ctx.personId, 'only a person leads');
 	const leader = await findParticipant(ctx.tx, ctx.tenantId, sessionId, ctx.personId);
 	if (leader) await comes(ctx, { sessionId, participantId: leader.id });
+}
+
+/** Puts down that the step before is over and that another one is on; the minutes tell how long each really was. */
+async function turnVisit(
+	{ tx, tenantId, now, newId }: Context,
+	sessionId: string,
+	stepId: string | null
+): Promise<void> {
+	const inSession = and(eq(stepVisits.tenantId, tenantId), eq(stepVisits.sessionId, sessionId));
+	await tx
+		.update(stepVisits)
+		.set({ endedAt: now })
+		.where(and(inSession, isNull(stepVisits.endedAt)));
+	if (stepId)
+		await tx.insert(stepVisits).values({ tenantId, id: newId(), sessionId, stepId, startedAt: now, createdAt: now });
 }

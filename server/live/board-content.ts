@@ -28,19 +28,26 @@ export class BoardContent {
 			.join(' ');
 		const kept = this.#kept.get(boardId);
 		if (kept?.heads === heads) return kept.snapshot;
-		const [scaffold, cards] = await Promise.all([this.#open(names.scaffold), this.#open(names.cards)]);
-		const snapshot = readBoard(new BoardDocs(scaffold, cards));
-		scaffold.destroy();
-		cards.destroy();
+		const snapshot = await readBoardNow(this.#db, boardId);
 		this.#kept.delete(boardId);
 		this.#kept.set(boardId, { heads, snapshot });
 		if (this.#kept.size > 100) this.#kept.delete(this.#kept.keys().next().value!);
 		return snapshot;
 	}
+}
 
-	async #open(name: DocumentName): Promise<Y.Doc> {
-		const doc = new Y.Doc();
-		Y.applyUpdate(doc, await readDocument(this.#db, name));
-		return doc;
-	}
+/** What lies on a board at this moment. */
+export async function readBoardNow(db: Database, boardId: string): Promise<BoardSnapshot> {
+	const names = boardDocuments(boardId);
+	const [scaffold, cards] = await Promise.all([open(db, names.scaffold), open(db, names.cards)]);
+	const snapshot = readBoard(new BoardDocs(scaffold, cards));
+	scaffold.destroy();
+	cards.destroy();
+	return snapshot;
+}
+
+async function open(db: Database, name: DocumentName): Promise<Y.Doc> {
+	const doc = new Y.Doc();
+	Y.applyUpdate(doc, await readDocument(db, name));
+	return doc;
 }

@@ -2,6 +2,7 @@ import { boardProblemCodes, type BoardProblem } from './board-problems.ts';
 import { consensusProblemCodes, type ConsensusProblem } from './consensus/problems.ts';
 import { documentProblemCodes, type DocumentProblem } from './documents/problems.ts';
 import { goalProblemCodes, type GoalProblem } from './goals/problems.ts';
+import { minutesProblemCodes, type MinutesProblem } from './minutes/problems.ts';
 import { paperProblemCodes, type PaperProblem } from './papers/problems.ts';
 import { processProblemCodes, type ProcessProblem } from './processes/problems.ts';
 import { promotionProblemCodes, type PromotionProblem } from './promotion/problems.ts';
@@ -20,6 +21,7 @@ export type Problem =
 	| ConsensusProblem
 	| DocumentProblem
 	| GoalProblem
+	| MinutesProblem
 	| PaperProblem
 	| ProcessProblem
 	| PromotionProblem
@@ -57,6 +59,7 @@ export const problemCodes = Object.keys({
 	...consensusProblemCodes,
 	...documentProblemCodes,
 	...goalProblemCodes,
+	...minutesProblemCodes,
 	...paperProblemCodes,
 	...processProblemCodes,
 	...promotionProblemCodes,

@@ -46,6 +46,19 @@ export const rights = {
 	'session.take-part': ['facilitator', 'participant', 'muted'],
 	'session.bring-companion': ['participant', 'muted'],
 	'session.project': ['facilitator', 'projector'],
+	'session.export': ['admin', 'steering', 'process-lead', 'facilitator'],
+	/** Released minutes; who edits them also sees the draft. */
+	'minutes.read': [
+		'admin',
+		'steering',
+		'process-lead',
+		'process-member',
+		'facilitator',
+		'participant',
+		'muted',
+		'observer'
+	],
+	'minutes.edit': ['process-lead', 'facilitator'],
 
 	// the synthesis of several groups
 	'synthesis.write': ['admin', 'steering', 'process-lead', 'process-member'],

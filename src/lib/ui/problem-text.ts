@@ -53,6 +53,7 @@ export const problemText: { [P in Problem as P['code']]: (problem: P) => string 
 	'cluster.locked': m.problem_cluster_locked,
 	'card.empty': m.problem_card_empty,
 	'card.too-long': m.problem_card_too_long,
+	'minutes.session-not-ended': m.problem_minutes_session_not_ended,
 	'round.not-open': m.problem_round_not_open,
 	'round.not-prepared': m.problem_round_not_prepared,
 	'round.not-closed': m.problem_round_not_closed,

@@ -1,0 +1,101 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import type { BoardSnapshot } from '#board/board-element.ts';
+import { buildMinutes } from '#domain/minutes/build-minutes.ts';
+import type { Minutes } from '#domain/minutes/minutes.ts';
+import type { SentCard, SourceRound } from '#domain/minutes/minutes-source.ts';
+import type { Database, Transaction } from '../db/database.ts';
+import { listAttendance } from '../db/repositories/attendance.ts';
+import { listVisits } from '../db/repositories/minutes.ts';
+import { findBody, findProcess } from '../db/repositories/processes.ts';
+import { listAgreements, listRounds } from '../db/repositories/rounds.ts';
+import { listSteps, type LiveSession } from '../db/repositories/sessions.ts';
+import { ballots, roundOptions, rounds, roundVoters } from '../db/schema/consensus.ts';
+import { candidates, cards } from '../db/schema/sessions.ts';
+import { cardsOnBoard, clustersOnBoard } from '../live/board-projection.ts';
+
+type Reader = Database | Transaction;
+
+/** The minutes of a session as database and board stand at this moment. */
+export async function gatherMinutes(
+	db: Reader,
+	{ tenantId, id, processId, bodyId, title, question, state, endedAt }: LiveSession,
+	board: BoardSnapshot,
+	now: Date
+): Promise<Minutes> {
+	const process = await findProcess(db, tenantId, processId);
+	const group = bodyId ? await findBody(db, tenantId, bodyId) : null;
+	return buildMinutes({
+		session: { id, title, question, state, endedAt: endedAt?.getTime() ?? null },
+		process: process?.title ?? '',
+		group: group?.name ?? null,
+		people: await listAttendance(db, tenantId, id),
+		steps: (await listSteps(db, tenantId, id)).map(({ id, kind, title, prompt, minutes }) => ({
+			id,
+			kind,
+			title,
+			prompt,
+			minutes
+		})),
+		visits: await listVisits(db, tenantId, id),
+		cards: await sentCards(db, tenantId, id, board),
+		board: { cards: cardsOnBoard(board, new Set()), clusters: clustersOnBoard(board) },
+		rounds: await sourceRounds(db, tenantId, id),
+		agreements: (await listAgreements(db, tenantId, id)).map(({ wordingTextId: _, ...agreement }) => agreement),
+		now: now.getTime()
+	});
+}
+
+/** What was sent and neither taken back nor blackened: a card without words is one whose words were erased. */
+async function sentCards(db: Reader, tenantId: string, sessionId: string, board: BoardSnapshot): Promise<SentCard[]> {
+	const rows = await db
+		.select()
+		.from(cards)
+		.where(and(eq(cards.tenantId, tenantId), eq(cards.sessionId, sessionId), isNull(cards.withdrawnAt)));
+	const lies = (elementId: string) => {
+		const element = board.byId.get(elementId);
+		return element !== undefined && !element.deleted;
+	};
+	return rows
+		.filter(({ text, elementId }) => text !== '' || lies(elementId))
+		.map(({ elementId, stepId, participantId, text, late, placedAt }) => ({
+			elementId,
+			stepId,
+			participantId,
+			text,
+			late,
+			shown: placedAt !== null
+		}));
+}
+
+async function sourceRounds(db: Reader, tenantId: string, sessionId: string): Promise<SourceRound[]> {
+	const views = await listRounds(db, tenantId, sessionId);
+	const inSession = and(eq(rounds.tenantId, tenantId), eq(rounds.sessionId, sessionId));
+	const voters = await db
+		.select({ roundId: rounds.id, participantId: roundVoters.participantId, recused: roundVoters.recused })
+		.from(rounds)
+		.innerJoin(roundVoters, and(eq(roundVoters.tenantId, rounds.tenantId), eq(roundVoters.roundId, rounds.id)))
+		.where(inSession);
+	const voted = await db
+		.select({ roundId: rounds.id, voterKey: ballots.voterKey })
+		.from(rounds)
+		.innerJoin(ballots, and(eq(ballots.tenantId, rounds.tenantId), eq(ballots.roundId, rounds.id)))
+		.where(inSession);
+	const lying = await db
+		.select({ optionId: roundOptions.id, elementId: candidates.elementId })
+		.from(rounds)
+		.innerJoin(roundOptions, and(eq(roundOptions.tenantId, rounds.tenantId), eq(roundOptions.roundId, rounds.id)))
+		.innerJoin(
+			candidates,
+			and(eq(candidates.tenantId, roundOptions.tenantId), eq(candidates.id, roundOptions.candidateId))
+		)
+		.where(inSession);
+	const elements = new Map(lying.map(({ optionId, elementId }) => [optionId, elementId]));
+	return views.map(({ eligible: _, cast: __, options, ...round }) => ({
+		...round,
+		options: options.map((option) => ({ ...option, elementId: elements.get(option.id) ?? null })),
+		electorate: voters
+			.filter(({ roundId }) => roundId === round.id)
+			.map(({ participantId, recused }) => ({ participantId, recused })),
+		voted: voted.filter(({ roundId }) => roundId === round.id).map(({ voterKey }) => voterKey)
+	}));
+}
