@@ -27,6 +27,7 @@ export const load: PageServerLoad = async (event) => {
 			takePart: may(held, 'session.take-part') && state !== 'ended',
 			project: may(held, 'session.project'),
 			board: may(held, 'board.read'),
+			minutes: may(held, 'minutes.read'),
 			keepTemplate: may(held, 'session-template.keep'),
 			repeat: may(held, 'session.create'),
 			process: may(held, 'process.read') && person.role !== 'guest'
