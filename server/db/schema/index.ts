@@ -4,6 +4,7 @@ export * from './audit.ts';
 export * from './consensus.ts';
 export * from './documents.ts';
 export * from './goals.ts';
+export * from './materials.ts';
 export * from './minutes.ts';
 export * from './organisation.ts';
 export * from './papers.ts';

@@ -33,6 +33,10 @@ export const liveSessions = pgTable(
 		timerEndsAt: moment('timer_ends_at'),
 		/** What was left on the timer, in milliseconds, while it is paused. */
 		timerLeftMs: integer('timer_left_ms'),
+		/** Since when the impulse cards of the board are on all screens, in whatever step. */
+		impulsesShownAt: moment('impulses_shown_at'),
+		/** The session of which this one is a rehearsal with simulated guests. */
+		rehearsalOf: uuid('rehearsal_of'),
 		/** Since when the projector shows nothing of the session. */
 		coveredAt: moment('covered_at'),
 		/** Since when its facilitator asks those who lead the process to come. */
