@@ -14,7 +14,8 @@ const longestFarewell = 10_000;
  */
 async function load(front, port) {
 	Object.assign(process.env, adapterSettings(front), { HOST: front.host, PORT: String(port) });
-	process.env.BODY_SIZE_LIMIT ??= '2M';
+	// Only a file of a process may be so large; the hook of all requests holds the others to less.
+	process.env.BODY_SIZE_LIMIT ??= '11M';
 	const { handler } = await import(handlerFile.href);
 	return { handler, app: /** @type {any} */ (globalThis)[Symbol.for('wirkraum')] };
 }

@@ -16,6 +16,9 @@ export const init: ServerInit = async () => {
 };
 
 const unsafe = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+/** A request of any other kind is no larger than this; a file of a process may be, and its page says how large. */
+const largestRequest = 2 * 1024 * 1024;
+const takesFiles = /^\/p\/[^/]+\/materials$/;
 const themes = ['system', 'light', 'dark'] as const;
 
 export const handle: Handle = async ({ event, resolve }) => {
@@ -24,6 +27,11 @@ export const handle: Handle = async ({ event, resolve }) => {
 	if (unsafe.has(method) && !isOwnOrigin(headers.get('origin'), event.url.origin, headers.get('sec-fetch-site')))
 		return new Response(describeProblem({ code: 'request.foreign-origin' }), {
 			status: 403,
+			headers: { 'content-type': 'text/plain; charset=utf-8' }
+		});
+	if (unsafe.has(method) && !takesFiles.test(event.url.pathname) && sizeOf(event.request) > largestRequest)
+		return new Response(describeProblem({ code: 'request.too-large' }), {
+			status: 413,
 			headers: { 'content-type': 'text/plain; charset=utf-8' }
 		});
 	const cookie = event.cookies.get(sessionCookie);
@@ -42,6 +50,13 @@ export const handle: Handle = async ({ event, resolve }) => {
 	harden(response.headers, event.url.protocol === 'https:');
 	return response;
 };
+
+/** How large a request says it is; one with a body that does not say so counts as too large. */
+function sizeOf({ headers, body }: Request): number {
+	const said = headers.get('content-length');
+	if (said !== null) return Number(said);
+	return body === null ? 0 : Infinity;
+}
 
 function setSessionCookie(
 	cookies: Parameters<Handle>[0]['event']['cookies'],

@@ -1,5 +1,6 @@
 import { addActionSpace } from './add-action-space.ts';
 import { addGroups } from './add-groups.ts';
+import { addMaterial } from './add-material.ts';
 import { admitParticipants } from './admit-participants.ts';
 import { askForHelp } from './ask-for-help.ts';
 import { askToVote } from './ask-to-vote.ts';
@@ -29,6 +30,7 @@ import { groupCards } from './group-cards.ts';
 import { hideCards } from './hide-cards.ts';
 import { inviteDrafters } from './invite-drafters.ts';
 import { joinSession } from './join-session.ts';
+import { layImpulses } from './lay-impulses.ts';
 import { leaveOutTopic } from './leave-out-topic.ts';
 import { lockCluster } from './lock-cluster.ts';
 import { mergeClusters } from './merge-clusters.ts';
@@ -50,6 +52,7 @@ import { releasePaper } from './release-paper.ts';
 import { removeActionSpace } from './remove-action-space.ts';
 import { removeConsultation } from './remove-consultation.ts';
 import { removeGroupMember } from './remove-group-member.ts';
+import { removeMaterial } from './remove-material.ts';
 import { removeParticipant } from './remove-participant.ts';
 import { removeSessionTemplate } from './remove-session-template.ts';
 import { renameCluster } from './rename-cluster.ts';
@@ -68,6 +71,7 @@ import { setReady } from './set-ready.ts';
 import { setTimer } from './set-timer.ts';
 import { setWifi } from './set-wifi.ts';
 import { shareDevices } from './share-devices.ts';
+import { showImpulses } from './show-impulses.ts';
 import { submitCard } from './submit-card.ts';
 import { submitSheet } from './submit-sheet.ts';
 import { takeOverSession } from './take-over-session.ts';
@@ -78,6 +82,7 @@ import { withdrawCard } from './withdraw-card.ts';
 export const commands = {
 	'add-action-space': addActionSpace,
 	'add-groups': addGroups,
+	'add-material': addMaterial,
 	'admit-participants': admitParticipants,
 	'ask-for-help': askForHelp,
 	'ask-to-vote': askToVote,
@@ -108,6 +113,7 @@ export const commands = {
 	'hide-cards': hideCards,
 	'invite-drafters': inviteDrafters,
 	'join-session': joinSession,
+	'lay-impulses': layImpulses,
 	'leave-out-topic': leaveOutTopic,
 	'lock-cluster': lockCluster,
 	'lower-hand': lowerHand,
@@ -130,6 +136,7 @@ export const commands = {
 	'remove-action-space': removeActionSpace,
 	'remove-consultation': removeConsultation,
 	'remove-group-member': removeGroupMember,
+	'remove-material': removeMaterial,
 	'remove-participant': removeParticipant,
 	'remove-session-template': removeSessionTemplate,
 	'rename-cluster': renameCluster,
@@ -149,6 +156,7 @@ export const commands = {
 	'set-timer': setTimer,
 	'set-wifi': setWifi,
 	'share-devices': shareDevices,
+	'show-impulses': showImpulses,
 	'submit-card': submitCard,
 	'submit-sheet': submitSheet,
 	'take-over-session': takeOverSession,

@@ -148,6 +148,7 @@ async function tellTheStory() {
 	const [session] = await db.select().from(liveSessions).where(eq(liveSessions.id, sessionId));
 	const planned = await listSteps(db, tenantId, sessionId);
 	await tell('change-agenda', facilitator, { sessionId, basis: basisOf(planned), steps: planned });
+	await tellOfTheMaterials(boardId, sessionId);
 	const guests: TestActor[] = [];
 	for (const name of ['Gast Ada', 'Gast Ben', 'Gast Cem']) {
 		const came = { code: session!.code, name, group: 'politics' };
@@ -275,6 +276,16 @@ async function tellTheOrder(sessionId: string, facilitator: TestActor, [one, oth
 	await tell('dissolve-cluster', facilitator, { sessionId, clusterId });
 	await tell('restore-cluster', facilitator, { sessionId, clusterId });
 	await tell('move-cards', facilitator, { sessionId, elementIds: [one, other], clusterId: null });
+}
+
+async function tellOfTheMaterials(boardId: string, sessionId: string) {
+	const { facilitator, processId } = house;
+	const content = Buffer.from('Thema;Anteil\nRadwege;43 %').toString('base64');
+	const { materialId } = await tell('add-material', facilitator, { processId, name: 'Umfrage.csv', content });
+	const columns = { heads: true, textColumn: 0, shareColumn: 1, source: 'Umfrage angekommen' };
+	await tell('lay-impulses', facilitator, { materialId, boardIds: [boardId], ...columns });
+	await tell('show-impulses', facilitator, { sessionId, shown: true });
+	await tell('remove-material', facilitator, { materialId });
 }
 
 async function tellTheHistory(boardId: string, facilitator: TestActor) {

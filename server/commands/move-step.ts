@@ -72,6 +72,7 @@ async function moveSession(
 				stepStartedAt: now,
 				endedAt: state === 'ended' ? now : null,
 				rev: session.rev + 1,
+				impulsesShownAt: null,
 				timerEndsAt: timer.state === 'running' ? new Date(timer.endsAt) : null,
 				timerLeftMs: null
 			})

@@ -47,6 +47,13 @@ export function impulsesIn(board: BoardSnapshot, areaId: string | null): Impulse
 		.map(({ id, text }) => ({ elementId: id, text }));
 }
 
+/** All locked cards of the board, in their order. */
+export function impulsesOn(board: BoardSnapshot): ImpulseView[] {
+	return board.elements
+		.filter(({ type, layer }) => type === 'note' && layer === 'scaffold')
+		.map(({ id, text }) => ({ elementId: id, text }));
+}
+
 /** The notes that lie in an area, in their order. */
 export function notesIn(board: BoardSnapshot, areaId: string): BoardElement[] {
 	return (board.children.get(areaId) ?? []).filter(({ type }) => type === 'note');

@@ -8,7 +8,7 @@ import { findSession, listParticipants, listSteps, listWaiting } from '../db/rep
 import { countCards, listCardAuthors } from '../db/repositories/cards.ts';
 import { BoardContent } from './board-content.ts';
 import { coveredState } from './covered-state.ts';
-import { cardsOnBoard, clustersOnBoard, dissolvedOnBoard, impulsesIn } from './board-projection.ts';
+import { cardsOnBoard, clustersOnBoard, dissolvedOnBoard, impulsesIn, impulsesOn } from './board-projection.ts';
 
 /** Builds what each kind of viewer of a session may see. */
 export class SessionViews {
@@ -64,7 +64,11 @@ export class SessionViews {
 			cardCount,
 			cards: cardsOnBoard(snapshot, authors.late, away),
 			clusters: clustersOnBoard(snapshot),
-			impulses: step?.kind === 'discuss' ? impulsesIn(snapshot, step.areaId) : [],
+			impulses: session.impulsesShownAt
+				? impulsesOn(snapshot)
+				: step?.kind === 'discuss'
+					? impulsesIn(snapshot, step.areaId)
+					: [],
 			rounds,
 			agreements,
 			voteRequests: requests
@@ -95,6 +99,7 @@ export class SessionViews {
 					...card,
 					by: authors.origins.get(card.elementId) ?? authors.names.get(card.elementId) ?? ''
 				})),
+				evidence: { cards: impulsesOn(snapshot).length, shown: session.impulsesShownAt !== null },
 				people: people.map((person) => ({
 					participantId: person.id,
 					name: person.name,

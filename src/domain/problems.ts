@@ -2,6 +2,7 @@ import { boardProblemCodes, type BoardProblem } from './board-problems.ts';
 import { consensusProblemCodes, type ConsensusProblem } from './consensus/problems.ts';
 import { documentProblemCodes, type DocumentProblem } from './documents/problems.ts';
 import { goalProblemCodes, type GoalProblem } from './goals/problems.ts';
+import { materialProblemCodes, type MaterialProblem } from './materials/problems.ts';
 import { minutesProblemCodes, type MinutesProblem } from './minutes/problems.ts';
 import { paperProblemCodes, type PaperProblem } from './papers/problems.ts';
 import { processProblemCodes, type ProcessProblem } from './processes/problems.ts';
@@ -21,6 +22,7 @@ export type Problem =
 	| ConsensusProblem
 	| DocumentProblem
 	| GoalProblem
+	| MaterialProblem
 	| MinutesProblem
 	| PaperProblem
 	| ProcessProblem
@@ -59,6 +61,7 @@ export const problemCodes = Object.keys({
 	...consensusProblemCodes,
 	...documentProblemCodes,
 	...goalProblemCodes,
+	...materialProblemCodes,
 	...minutesProblemCodes,
 	...paperProblemCodes,
 	...processProblemCodes,

@@ -111,7 +111,7 @@ export interface SharedState {
 	/** Cards on the board; hidden cards are not among them. */
 	cards: CardView[];
 	clusters: ClusterView[];
-	/** The locked cards in the area of a step in which people talk; in other steps none. */
+	/** The locked cards in the area of a step in which people talk; in other steps none, unless the facilitator shows those of the board. */
 	impulses: ImpulseView[];
 	rounds: RoundView[];
 	agreements: AgreementView[];
@@ -184,6 +184,8 @@ export interface LeadState extends SharedState {
 	/** Since when she asks those who lead the process to come. */
 	helpAskedAt: number | null;
 	entrance: Entrance;
+	/** How many locked cards the board has, and whether they are on all screens now. */
+	evidence: { cards: number; shown: boolean };
 	people: PersonView[];
 	/** Clusters that somebody has dissolved in the last ten minutes. */
 	dissolved: DissolvedView[];

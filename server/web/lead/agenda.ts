@@ -1,6 +1,7 @@
 import { askForHelp } from '../../commands/ask-for-help.ts';
 import { coverProjector } from '../../commands/cover-projector.ts';
 import { endSession, moveStep } from '../../commands/move-step.ts';
+import { showImpulses } from '../../commands/show-impulses.ts';
 import { setTimer } from '../../commands/set-timer.ts';
 import { deed } from '../act.ts';
 
@@ -10,5 +11,6 @@ export const agendaDeeds = {
 	timer: deed(setTimer, 'sessionId', (form) => ({ action: form.get('action') })),
 	cover: deed(coverProjector, 'sessionId', (form) => ({ covered: form.get('covered') === 'yes' })),
 	help: deed(askForHelp, 'sessionId', (form) => ({ asking: form.get('asking') === 'yes' })),
+	impulses: deed(showImpulses, 'sessionId', (form) => ({ shown: form.get('shown') === 'yes' })),
 	end: deed(endSession, 'sessionId')
 };

@@ -36,6 +36,8 @@ export const rights = {
 	'process.create': ['admin', 'steering'],
 	'process.read': ['admin', 'steering', 'process-lead', 'process-member'],
 	'process.manage': ['admin', 'steering', 'process-lead'],
+	'material.read': ['admin', 'steering', 'process-lead', 'process-member'],
+	'material.keep': ['admin', 'steering', 'process-lead'],
 	'session.create': ['admin', 'steering', 'process-lead'],
 	'session-template.keep': ['admin', 'steering', 'process-lead'],
 	'session.read': ['admin', 'steering', 'process-lead', 'facilitator', 'participant', 'muted', 'observer', 'projector'],
