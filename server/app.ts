@@ -17,6 +17,7 @@ import { migrate } from './db/migrate.ts';
 import { offerSetUp } from './commands/set-up.ts';
 import { documentAccess } from './document-access.ts';
 import { daily } from './jobs/daily.ts';
+import { emptyRemoved } from './jobs/empty-removed.ts';
 import { seedDemo, seedExample } from './imports/seed.ts';
 import { LiveProcesses } from './live/live-processes.ts';
 import { LiveSessions } from './live/live-sessions.ts';
@@ -24,6 +25,8 @@ import { NeighbourNews } from './neighbour-news.ts';
 import { ownSocketOrigin } from './origin.ts';
 import type { RecheckFilter } from './sync/connections.ts';
 import { Neighbours } from './sync/neighbours.ts';
+import { Rehearsals } from './rehearsal/rehearsals.ts';
+import { expireRehearsals } from './rehearsal/remove-rehearsal.ts';
 import { RedisFanOut } from './sync/redis-fan-out.ts';
 import { keepHistory } from './sync/retention.ts';
 import { createSyncServer, type SyncServer } from './sync/sync-server.ts';
@@ -37,6 +40,8 @@ export interface App {
 	sync: SyncServer;
 	live: LiveSessions;
 	processes: LiveProcesses;
+	/** The simulated guests of rehearsals. */
+	rehearsals: Rehearsals;
 	/** What commands need; sign-in and set-up, which run before anybody is there, take it directly. */
 	surroundings: Surroundings;
 	clock(): Date;
@@ -128,9 +133,24 @@ export async function buildApp(env: Record<string, string | undefined>): Promise
 	};
 	if (config.demo && env.WIRKRAUM_TASK !== 'seed') await inTurn(opened.value, () => seedDemo(surroundings));
 	const history = daily(
-		() => keepHistory(db, clock, config.historyDays, log),
-		(error) => log.error({ err: error }, 'Old history could not be merged')
+		async () => {
+			await keepHistory(db, clock, config.historyDays, log);
+			await expireRehearsals(db, clock, log);
+			await emptyRemoved(db, clock);
+		},
+		(error) => log.error({ err: error }, 'What is done once a day could not be done')
 	);
+	const rehearsals = new Rehearsals({
+		db,
+		clock,
+		log,
+		execute: (command, actor, input) => execute(surroundings, command, actor, input),
+		watch: (sessionId, watcher) => live.watch(sessionId, watcher),
+		every(ms, run) {
+			const timer = setInterval(run, ms).unref();
+			return () => clearInterval(timer);
+		}
+	});
 	return {
 		config,
 		db,
@@ -139,6 +159,7 @@ export async function buildApp(env: Record<string, string | undefined>): Promise
 		sync,
 		live,
 		processes,
+		rehearsals,
 		surroundings,
 		clock,
 		recheckAccess,
@@ -151,6 +172,7 @@ export async function buildApp(env: Record<string, string | undefined>): Promise
 		upgrade: (request, socket, head) => sync.upgrade(request, socket, head),
 		http: (request, response) => sync.http(request, response),
 		async close() {
+			rehearsals.close();
 			live.close();
 			processes.close();
 			await history.stop();

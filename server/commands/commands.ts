@@ -54,6 +54,7 @@ import { removeConsultation } from './remove-consultation.ts';
 import { removeGroupMember } from './remove-group-member.ts';
 import { removeMaterial } from './remove-material.ts';
 import { removeParticipant } from './remove-participant.ts';
+import { removeRehearsal } from './remove-rehearsal.ts';
 import { removeSessionTemplate } from './remove-session-template.ts';
 import { renameCluster } from './rename-cluster.ts';
 import { renameParticipant } from './rename-participant.ts';
@@ -72,6 +73,7 @@ import { setTimer } from './set-timer.ts';
 import { setWifi } from './set-wifi.ts';
 import { shareDevices } from './share-devices.ts';
 import { showImpulses } from './show-impulses.ts';
+import { startRehearsal } from './start-rehearsal.ts';
 import { submitCard } from './submit-card.ts';
 import { submitSheet } from './submit-sheet.ts';
 import { takeOverSession } from './take-over-session.ts';
@@ -138,6 +140,7 @@ export const commands = {
 	'remove-group-member': removeGroupMember,
 	'remove-material': removeMaterial,
 	'remove-participant': removeParticipant,
+	'remove-rehearsal': removeRehearsal,
 	'remove-session-template': removeSessionTemplate,
 	'rename-cluster': renameCluster,
 	'rename-participant': renameParticipant,
@@ -157,6 +160,7 @@ export const commands = {
 	'set-wifi': setWifi,
 	'share-devices': shareDevices,
 	'show-impulses': showImpulses,
+	'start-rehearsal': startRehearsal,
 	'submit-card': submitCard,
 	'submit-sheet': submitSheet,
 	'take-over-session': takeOverSession,

@@ -149,6 +149,8 @@ async function tellTheStory() {
 	const planned = await listSteps(db, tenantId, sessionId);
 	await tell('change-agenda', facilitator, { sessionId, basis: basisOf(planned), steps: planned });
 	await tellOfTheMaterials(boardId, sessionId);
+	const rehearsal = await tell('start-rehearsal', facilitator, { sessionId });
+	await tell('remove-rehearsal', facilitator, { sessionId: rehearsal.sessionId });
 	const guests: TestActor[] = [];
 	for (const name of ['Gast Ada', 'Gast Ben', 'Gast Cem']) {
 		const came = { code: session!.code, name, group: 'politics' };

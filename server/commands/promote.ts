@@ -3,6 +3,7 @@ import { schemeNamed } from '#domain/goals/schemes.ts';
 import { mayMoveCandidate } from '#domain/promotion/candidate.ts';
 import { planPromotion } from '#domain/promotion/promote.ts';
 import { invariant, ok, refuse } from '#domain/result.ts';
+import { findSession } from '../db/repositories/sessions.ts';
 import { agreementChain, findCandidate, holdAgreement, readAgreement } from '../db/repositories/agreements.ts';
 import { holdVersion, listPlacements, usedNumbers } from '../db/repositories/goals.ts';
 import { holdEndOfChain, promotionsOfAgreement } from '../db/repositories/promotions.ts';
@@ -40,6 +41,8 @@ export const promote = defineCommand({
 		if (!version) return refuse({ code: 'thing.not-found', kind: 'goal-version' });
 		const held = await holdAgreement(tx, tenantId, agreementId);
 		invariant(held, 'the place is an agreement');
+		if ((await findSession(tx, tenantId, held.sessionId))?.rehearsalOf)
+			return refuse({ code: 'rehearsal.does-not-count' });
 		const earlier = await promotionsOfAgreement(tx, tenantId, agreementId);
 		const before = earlier.find((promotion) => promotion.versionId === versionId);
 		if (before) {

@@ -25,6 +25,7 @@ export const releaseMinutes = defineCommand({
 		if (!written.ok) return written;
 		const session = await findSession(tx, tenantId, input.sessionId);
 		invariant(session, 'the place is a session');
+		if (session.rehearsalOf) return refuse({ code: 'rehearsal.does-not-count' });
 		if (session.state !== 'ended') return refuse({ code: 'minutes.session-not-ended' });
 		const { minutesId, edits } = written.value;
 		const { board } = await readBoardIn(ctx, session.boardId);

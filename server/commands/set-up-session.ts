@@ -22,6 +22,8 @@ export interface NewSession {
 	title: string;
 	question: string;
 	steps: readonly AgendaEntry[];
+	/** The session of which it is a rehearsal. */
+	rehearsalOf?: string;
 	/** Lays the scaffold out on the empty board; answers with the ids of its areas by their names. */
 	layOut(docs: BoardDocs, use: PlanUse, origin: Origin): Result<ReadonlyMap<string, string>>;
 }
@@ -29,7 +31,7 @@ export interface NewSession {
 /** Makes a session with its board, agenda and codes. The person who makes it leads it, and whoever moderates its group. */
 export async function setUpSession(
 	ctx: Context,
-	{ processId, bodyId, title, question, steps, layOut }: NewSession
+	{ processId, bodyId, title, question, steps, rehearsalOf, layOut }: NewSession
 ): Promise<Result<{ sessionId: string; boardId: string }>> {
 	const { tx, tenantId, now: createdAt, personId } = ctx;
 	invariant(personId, 'only a person creates a session');
@@ -40,7 +42,7 @@ export async function setUpSession(
 	const areas = await changeBoard(ctx, boardId, (docs) => layOut(docs, use, new Origin('server')));
 	if (!areas.ok) return areas;
 	const code = await freeCode(tx);
-	const session = { tenantId, id: sessionId, processId, bodyId, boardId, title, question, code };
+	const session = { tenantId, id: sessionId, processId, bodyId, boardId, title, question, code, rehearsalOf };
 	await tx.insert(liveSessions).values({ ...session, joinToken: newSecret(), createdBy: personId, createdAt });
 	await tx.insert(agendaSteps).values(
 		steps.map(({ area, ...step }, position) => {

@@ -14,6 +14,7 @@ export async function exportedMinutes(
 	const { app } = visit.locals;
 	const { tenantId } = requirePerson(visit);
 	const session = (await findSession(app.db, tenantId, sessionId)) ?? notFound();
+	if (session.rehearsalOf) notFound();
 	await requireRight(visit, 'session.export', { tenantId, processId: session.processId, sessionId });
 	return gatherMinutes(app.db, session, await readBoardNow(app.db, session.boardId), app.clock());
 }

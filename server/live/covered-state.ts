@@ -1,7 +1,16 @@
 import type { ProjectorState, SharedState } from '#protocol/session-state.ts';
 
 /** What a covered projector gets: that the session goes on, and nothing of what is said, written or decided in it. */
-export function coveredState({ seq, now, sessionId, title, boardId, state, present }: SharedState): ProjectorState {
+export function coveredState({
+	rehearsal,
+	seq,
+	now,
+	sessionId,
+	title,
+	boardId,
+	state,
+	present
+}: SharedState): ProjectorState {
 	return {
 		view: 'projector',
 		covered: true,
@@ -13,6 +22,7 @@ export function coveredState({ seq, now, sessionId, title, boardId, state, prese
 		state,
 		present,
 		question: '',
+		rehearsal,
 		code: '',
 		joinPath: '',
 		wifi: null,

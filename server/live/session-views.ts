@@ -54,6 +54,7 @@ export class SessionViews {
 			sessionId,
 			title,
 			question: session.question,
+			rehearsal: session.rehearsalOf !== null,
 			boardId: session.boardId,
 			state,
 			steps,

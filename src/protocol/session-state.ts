@@ -98,6 +98,8 @@ export interface SharedState {
 	sessionId: string;
 	title: string;
 	question: string;
+	/** Whether this is a rehearsal, in which nothing counts. */
+	rehearsal: boolean;
 	boardId: string;
 	state: 'lobby' | 'running' | 'paused' | 'ended';
 	steps: StepView[];
@@ -178,14 +180,14 @@ export interface WaitingPersonView {
 /** What the facilitator gets. */
 export interface LeadState extends SharedState {
 	view: 'lead';
-	code: string;
-	joinPath: string;
 	wifi: Wifi | null;
 	/** Since when she asks those who lead the process to come. */
 	helpAskedAt: number | null;
 	entrance: Entrance;
 	/** How many locked cards the board has, and whether they are on all screens now. */
 	evidence: { cards: number; shown: boolean };
+	code: string;
+	joinPath: string;
 	people: PersonView[];
 	/** Clusters that somebody has dissolved in the last ten minutes. */
 	dissolved: DissolvedView[];

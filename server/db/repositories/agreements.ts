@@ -1,4 +1,4 @@
-import { and, desc, eq, ne } from 'drizzle-orm';
+import { and, desc, eq, isNull, ne } from 'drizzle-orm';
 import type { Agreement } from '#domain/promotion/agreement.ts';
 import { invariant } from '#domain/result.ts';
 import type { Doc } from '#domain/texts/doc.ts';
@@ -84,7 +84,7 @@ export async function listWaitingAgreements(db: Reader, tenantId: string): Promi
 			liveSessions,
 			and(eq(liveSessions.tenantId, agreements.tenantId), eq(liveSessions.id, agreements.sessionId))
 		)
-		.where(and(eq(agreements.tenantId, tenantId), eq(agreements.state, 'recorded')))
+		.where(and(eq(agreements.tenantId, tenantId), eq(agreements.state, 'recorded'), isNull(liveSessions.rehearsalOf)))
 		.orderBy(desc(agreements.id));
 	return rows.map(({ agreement: { id, createdAt }, text, sessionTitle }) => ({
 		id,

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, isNull, ne, notInArray, sql } from 'drizzle-orm';
 import { union } from 'drizzle-orm/pg-core';
 import type { Wifi } from '#domain/processes/wifi.ts';
 import type { Database, Transaction } from '../database.ts';
@@ -81,13 +81,15 @@ const sessionColumns = {
 	state: liveSessions.state
 };
 
-/** The sessions of a process: running first, then ready, then ended, the newest first within each. */
+/** The sessions of a process without rehearsals: running first, then ready, then ended, the newest first within each. */
 export async function listSessions(db: Reader, tenantId: string, processId: string): Promise<SessionSummary[]> {
 	return db
 		.select(sessionColumns)
 		.from(liveSessions)
 		.leftJoin(bodies, and(eq(bodies.tenantId, liveSessions.tenantId), eq(bodies.id, liveSessions.bodyId)))
-		.where(and(eq(liveSessions.tenantId, tenantId), eq(liveSessions.processId, processId)))
+		.where(
+			and(eq(liveSessions.tenantId, tenantId), eq(liveSessions.processId, processId), isNull(liveSessions.rehearsalOf))
+		)
 		.orderBy(
 			sql`case ${liveSessions.state} when 'running' then 0 when 'paused' then 0 when 'lobby' then 1 else 2 end`,
 			desc(liveSessions.id)
@@ -113,22 +115,27 @@ export async function listOwnSessions(
 				eq(participants.tenantId, tenantId),
 				eq(participants.personId, personId),
 				sql`${participants.removedAt} is null`,
-				ne(liveSessions.state, 'ended')
+				ne(liveSessions.state, 'ended'),
+				isNull(liveSessions.rehearsalOf)
 			)
 		)
 		.orderBy(desc(liveSessions.id));
 }
 
-/** The boards of a process, the newest first. */
+/** The boards of a process without those of rehearsals, the newest first. */
 export async function listBoards(
 	db: Reader,
 	tenantId: string,
 	processId: string
 ): Promise<{ id: string; title: string }[]> {
+	const rehearsed = db
+		.select({ id: liveSessions.boardId })
+		.from(liveSessions)
+		.where(and(eq(liveSessions.tenantId, tenantId), isNotNull(liveSessions.rehearsalOf)));
 	return db
 		.select({ id: boards.id, title: boards.title })
 		.from(boards)
-		.where(and(eq(boards.tenantId, tenantId), eq(boards.processId, processId)))
+		.where(and(eq(boards.tenantId, tenantId), eq(boards.processId, processId), notInArray(boards.id, rehearsed)))
 		.orderBy(desc(boards.id));
 }
 

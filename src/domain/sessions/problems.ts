@@ -21,6 +21,9 @@ export type SessionProblem =
 	| { code: 'template.too-many'; limit: number }
 	| { code: 'cluster.gone' }
 	| { code: 'cluster.locked' }
+	| { code: 'rehearsal.of-rehearsal' }
+	| { code: 'rehearsal.none' }
+	| { code: 'rehearsal.does-not-count' }
 	| { code: 'card.empty' }
 	| { code: 'card.too-long'; limit: number };
 
@@ -45,6 +48,9 @@ export const sessionProblemCodes = {
 	'template.too-many': true,
 	'cluster.gone': true,
 	'cluster.locked': true,
+	'rehearsal.of-rehearsal': true,
+	'rehearsal.none': true,
+	'rehearsal.does-not-count': true,
 	'card.empty': true,
 	'card.too-long': true
 } satisfies Record<SessionProblem['code'], true>;

@@ -19,6 +19,7 @@ export const load: PageServerLoad = async (event) => {
 	const { app } = event.locals;
 	const { tenantId } = requirePerson(event);
 	const session = (await findSession(app.db, tenantId, event.params.id)) ?? notFound();
+	if (session.rehearsalOf) notFound();
 	const at = { tenantId, processId: session.processId, sessionId: session.id };
 	const person = await requireRight(event, 'minutes.read', at);
 	const held = await standingsOf(app.db, person, at);

@@ -8,6 +8,7 @@ import type { Actions, PageServerLoad } from './$types';
 import { agendaDeeds } from '#server/web/lead/agenda.ts';
 import { cardDeeds } from '#server/web/lead/cards.ts';
 import { decidingDeeds } from '#server/web/lead/deciding.ts';
+import { rehearsalDeeds } from '#server/web/lead/rehearsal.ts';
 import { peopleDeeds } from '#server/web/lead/people.ts';
 
 export const load: PageServerLoad = async (event) => {
@@ -22,8 +23,8 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		state: (await app.live.stateFor(tenantId, session.id, 'lead')) as LeadState,
 		participantId: own?.id ?? '',
-		mayPromote: may(held, 'goal.promote')
+		mayPromote: may(held, 'goal.promote') && !session.rehearsalOf
 	};
 };
 
-export const actions: Actions = { ...agendaDeeds, ...peopleDeeds, ...cardDeeds, ...decidingDeeds };
+export const actions: Actions = { ...agendaDeeds, ...peopleDeeds, ...cardDeeds, ...decidingDeeds, ...rehearsalDeeds };

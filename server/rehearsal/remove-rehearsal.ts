@@ -1,0 +1,108 @@
+import { and, eq, inArray, isNotNull, lt } from 'drizzle-orm';
+import type { Logger } from 'pino';
+import { rehearsalRules } from '#domain/rehearsal/pacing.ts';
+import { boardDocuments } from '#protocol/document-names.ts';
+import type { Database, Transaction } from '../db/database.ts';
+import { agreements, ballots, results, roundOptions, rounds, roundVoters } from '../db/schema/consensus.ts';
+import { documents } from '../db/schema/documents.ts';
+import { impulseCards } from '../db/schema/materials.ts';
+import { minutes, stepVisits } from '../db/schema/minutes.ts';
+import { authSessions, people } from '../db/schema/organisation.ts';
+import { boards, commandReceipts, textDrafters, texts, textVersions } from '../db/schema/processes.ts';
+import { agendaSteps, candidates, cards, liveSessions, participants } from '../db/schema/sessions.ts';
+
+/** Removes a rehearsal with everything in it: board, texts, rounds, cards and the guests who were in no other session. */
+export async function removeRehearsal(tx: Transaction, tenantId: string, sessionId: string): Promise<void> {
+	const [session] = await tx
+		.select({ boardId: liveSessions.boardId })
+		.from(liveSessions)
+		.where(
+			and(eq(liveSessions.tenantId, tenantId), eq(liveSessions.id, sessionId), isNotNull(liveSessions.rehearsalOf))
+		);
+	if (!session) return;
+	await removeDecisions(tx, tenantId, sessionId);
+	for (const table of [cards, stepVisits, minutes, agendaSteps] as const)
+		await tx.delete(table).where(and(eq(table.tenantId, tenantId), eq(table.sessionId, sessionId)));
+	const gone = await tx
+		.delete(participants)
+		.where(and(eq(participants.tenantId, tenantId), eq(participants.sessionId, sessionId)))
+		.returning({ personId: participants.personId });
+	await tx.delete(liveSessions).where(and(eq(liveSessions.tenantId, tenantId), eq(liveSessions.id, sessionId)));
+	await removeGuests(
+		tx,
+		tenantId,
+		gone.map(({ personId }) => personId)
+	);
+	const { boardId } = session;
+	await tx.delete(impulseCards).where(and(eq(impulseCards.tenantId, tenantId), eq(impulseCards.boardId, boardId)));
+	await tx.delete(documents).where(inArray(documents.name, Object.values(boardDocuments(boardId))));
+	await tx.delete(boards).where(and(eq(boards.tenantId, tenantId), eq(boards.id, boardId)));
+}
+
+async function removeDecisions(tx: Transaction, tenantId: string, sessionId: string): Promise<void> {
+	const own = await tx
+		.select({ id: texts.id })
+		.from(texts)
+		.where(and(eq(texts.tenantId, tenantId), eq(texts.sessionId, sessionId)));
+	const textIds = own.map(({ id }) => id);
+	const held = await tx
+		.select({ id: rounds.id })
+		.from(rounds)
+		.where(and(eq(rounds.tenantId, tenantId), eq(rounds.sessionId, sessionId)));
+	const roundIds = held.map(({ id }) => id);
+	const agreed = await tx
+		.delete(agreements)
+		.where(and(eq(agreements.tenantId, tenantId), eq(agreements.sessionId, sessionId)))
+		.returning({ id: agreements.textVersionId });
+	if (roundIds.length > 0) {
+		for (const table of [ballots, results, roundVoters, roundOptions])
+			await tx.delete(table).where(and(eq(table.tenantId, tenantId), inArray(table.roundId, roundIds)));
+		await tx.delete(rounds).where(and(eq(rounds.tenantId, tenantId), inArray(rounds.id, roundIds)));
+	}
+	const frozen = await tx
+		.delete(candidates)
+		.where(and(eq(candidates.tenantId, tenantId), eq(candidates.sessionId, sessionId)))
+		.returning({ id: candidates.textVersionId });
+	const versions = [...agreed, ...frozen].map(({ id }) => id);
+	if (versions.length > 0)
+		await tx.delete(textVersions).where(and(eq(textVersions.tenantId, tenantId), inArray(textVersions.id, versions)));
+	if (textIds.length === 0) return;
+	await tx.delete(textVersions).where(and(eq(textVersions.tenantId, tenantId), inArray(textVersions.textId, textIds)));
+	await tx.delete(textDrafters).where(and(eq(textDrafters.tenantId, tenantId), inArray(textDrafters.textId, textIds)));
+	await tx.delete(texts).where(and(eq(texts.tenantId, tenantId), inArray(texts.id, textIds)));
+	await tx.delete(documents).where(
+		inArray(
+			documents.name,
+			textIds.map((id) => `text:${id}`)
+		)
+	);
+}
+
+async function removeGuests(tx: Transaction, tenantId: string, ids: readonly string[]): Promise<void> {
+	if (ids.length === 0) return;
+	const elsewhere = await tx
+		.select({ personId: participants.personId })
+		.from(participants)
+		.where(and(eq(participants.tenantId, tenantId), inArray(participants.personId, [...ids])));
+	const busy = new Set(elsewhere.map(({ personId }) => personId));
+	const found = await tx
+		.select({ id: people.id })
+		.from(people)
+		.where(and(eq(people.tenantId, tenantId), eq(people.kind, 'guest'), inArray(people.id, [...ids])));
+	const guests = found.map(({ id }) => id).filter((id) => !busy.has(id));
+	if (guests.length === 0) return;
+	for (const table of [authSessions, commandReceipts, textDrafters])
+		await tx.delete(table).where(and(eq(table.tenantId, tenantId), inArray(table.personId, guests)));
+	await tx.delete(people).where(and(eq(people.tenantId, tenantId), inArray(people.id, guests)));
+}
+
+/** Removes the rehearsals that are older than two days; nobody has to think of them. */
+export async function expireRehearsals(db: Database, clock: () => Date, log: Logger): Promise<void> {
+	const before = new Date(clock().getTime() - rehearsalRules.keptDays * 24 * 60 * 60 * 1000);
+	const old = await db
+		.select({ tenantId: liveSessions.tenantId, id: liveSessions.id })
+		.from(liveSessions)
+		.where(and(isNotNull(liveSessions.rehearsalOf), lt(liveSessions.createdAt, before)));
+	for (const { tenantId, id } of old) await db.transaction((tx) => removeRehearsal(tx, tenantId, id));
+	if (old.length > 0) log.info({ rehearsals: old.length }, 'Old rehearsals were removed');
+}
