@@ -1,3 +1,4 @@
+import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openOwnTestDatabase } from '../../tests/support/database.ts';
 import { furnish, holdWorkshop, type House } from '../../tests/support/house.ts';
@@ -8,7 +9,7 @@ import { processes } from '../db/schema/processes.ts';
 import { newId } from '../ids.ts';
 import { readBoardNow } from '../live/board-content.ts';
 import { notesIn } from '../live/board-projection.ts';
-import { SessionViews } from '../live/session-views.ts';
+import { LiveSessions } from '../live/live-sessions.ts';
 import { addMaterial } from './add-material.ts';
 import { createSession } from './create-session.ts';
 import { layImpulses } from './lay-impulses.ts';
@@ -119,13 +120,12 @@ describe('survey results as impulse cards', () => {
 		const materialId = await keep('Umfrage.csv', survey);
 		const { sessionId, boardId } = await holdWorkshop(house, ['Radwege']);
 		await house.done(layImpulses, house.facilitator, { materialId, boardIds: [boardId], ...columns });
-		const views = new SessionViews(database.db, house.around.clock);
-		const impulses = async () =>
-			(await views.build(house.tenantId, sessionId, 'participant', new Set(), 1)).impulses.length;
+		const live = new LiveSessions(database.db, house.around.clock, pino({ level: 'silent' }));
+		const impulses = async () => (await live.stateFor(house.tenantId, sessionId, 'participant')).impulses.length;
 		expect(await impulses()).toBe(0);
 		await house.done(showImpulses, house.facilitator, { sessionId, shown: true });
 		expect(await impulses()).toBe(2);
-		expect(await views.build(house.tenantId, sessionId, 'lead', new Set(), 1)).toMatchObject({
+		expect(await live.stateFor(house.tenantId, sessionId, 'lead')).toMatchObject({
 			evidence: { cards: 2, shown: true }
 		});
 		await house.done(moveStep, house.facilitator, { sessionId, to: 'next' });

@@ -97,7 +97,7 @@ describe('the minutes', () => {
 		const minutes = await minutesOf(sessionId);
 		expect(JSON.stringify(minutes)).not.toMatch(/Geheime|Noch eine/);
 		expect(minutes.steps[1]!.hidden).toBe(2);
-		expect(minutes.attendance.map(({ until }) => until === null)).toEqual([true, false]);
+		expect(minutes.attendance.map(({ stays }) => stays.at(-1)?.until === null)).toEqual([true, false]);
 		await house.done(erasePerson, { ...house.steering, role: 'admin' }, { personId: ben.personId });
 		expect((await minutesOf(sessionId)).steps[1]!.hidden).toBe(1);
 	});

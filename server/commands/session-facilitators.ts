@@ -1,4 +1,5 @@
-import { and, eq, ne } from 'drizzle-orm';
+import { and, eq, ne, sql } from 'drizzle-orm';
+import { findParticipant } from '../db/repositories/sessions.ts';
 import { liveSessions, participants } from '../db/schema/sessions.ts';
 import type { Context } from './context.ts';
 
@@ -20,18 +21,40 @@ export async function leadOpenSessions(
 				ne(liveSessions.state, 'ended')
 			)
 		);
-	for (const { id } of open) await makeFacilitator(ctx, id, personId);
+	for (const { id } of open) {
+		await makeFacilitator(ctx, id, personId);
+		ctx.announce({ kind: 'session.changed', sessionId: id });
+	}
 }
 
-/** Makes somebody lead a session, whether she was in it already or not. */
-export async function makeFacilitator(ctx: Context, sessionId: string, personId: string): Promise<void> {
-	const { tx, tenantId, now: createdAt } = ctx;
+/**
+ * Lets somebody lead a session, whether she was in it already or not, and returns her place in it. Who took part before may go back to
+ * it later.
+ */
+export async function makeFacilitator(
+	{ tx, tenantId, now, newId }: Context,
+	sessionId: string,
+	personId: string
+): Promise<string> {
+	const earlier = await findParticipant(tx, tenantId, sessionId, personId);
+	const role = 'facilitator' as const;
+	if (!earlier) {
+		const id = newId();
+		await tx.insert(participants).values({ tenantId, id, sessionId, personId, role, createdAt: now });
+		return id;
+	}
+	if (earlier.role === 'facilitator' && !earlier.removedAt) return earlier.id;
 	await tx
-		.insert(participants)
-		.values({ tenantId, id: ctx.newId(), sessionId, personId, role: 'facilitator', createdAt })
-		.onConflictDoUpdate({
-			target: [participants.tenantId, participants.sessionId, participants.personId],
-			set: { role: 'facilitator', removedAt: null }
-		});
-	ctx.announce({ kind: 'session.changed', sessionId });
+		.update(participants)
+		.set({
+			role,
+			mayLeadSince: sql`coalesce(${participants.mayLeadSince}, ${now.toISOString()})`,
+			removedAt: null,
+			waitingSince: null,
+			mutedAt: null,
+			handRaisedAt: null,
+			readyStepId: null
+		})
+		.where(and(eq(participants.tenantId, tenantId), eq(participants.id, earlier.id)));
+	return earlier.id;
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { BoardElement, BoardSnapshot } from '#board/board-element.ts';
 import { isContested } from '#domain/synthesis/contested.ts';
 import { results, roundOptions, rounds } from '../db/schema/consensus.ts';
@@ -16,7 +16,9 @@ export async function topicsOfGroups(ctx: Context, processId: string): Promise<T
 	const sessions = await tx
 		.select({ id: liveSessions.id, boardId: liveSessions.boardId })
 		.from(liveSessions)
-		.where(and(eq(liveSessions.tenantId, tenantId), eq(liveSessions.processId, processId)))
+		.where(
+			and(eq(liveSessions.tenantId, tenantId), eq(liveSessions.processId, processId), isNull(liveSessions.rehearsalOf))
+		)
 		.orderBy(asc(liveSessions.id));
 	const found: Topic[] = [];
 	for (const { id: sessionId, boardId } of sessions) {

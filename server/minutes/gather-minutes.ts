@@ -1,16 +1,16 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, getTableColumns, isNull } from 'drizzle-orm';
 import type { BoardSnapshot } from '#board/board-element.ts';
 import { buildMinutes } from '#domain/minutes/build-minutes.ts';
 import type { Minutes } from '#domain/minutes/minutes.ts';
-import type { SentCard, SourceRound } from '#domain/minutes/minutes-source.ts';
+import type { SentCard, SourcePerson, SourceRound } from '#domain/minutes/minutes-source.ts';
 import type { Database, Transaction } from '../db/database.ts';
-import { listAttendance } from '../db/repositories/attendance.ts';
+import { listAttendance } from '../db/repositories/attendances.ts';
 import { listVisits } from '../db/repositories/minutes.ts';
 import { findBody, findProcess } from '../db/repositories/processes.ts';
 import { listAgreements, listRounds } from '../db/repositories/rounds.ts';
 import { listSteps, type LiveSession } from '../db/repositories/sessions.ts';
 import { ballots, roundOptions, rounds, roundVoters } from '../db/schema/consensus.ts';
-import { candidates, cards } from '../db/schema/sessions.ts';
+import { candidates, cards, participants } from '../db/schema/sessions.ts';
 import { cardsOnBoard, clustersOnBoard } from '../live/board-projection.ts';
 
 type Reader = Database | Transaction;
@@ -28,7 +28,7 @@ export async function gatherMinutes(
 		session: { id, title, question, state, endedAt: endedAt?.getTime() ?? null },
 		process: process?.title ?? '',
 		group: group?.name ?? null,
-		people: await listAttendance(db, tenantId, id),
+		people: await peopleOf(db, tenantId, id),
 		steps: (await listSteps(db, tenantId, id)).map(({ id, kind, title, prompt, minutes }) => ({
 			id,
 			kind,
@@ -45,12 +45,35 @@ export async function gatherMinutes(
 	});
 }
 
-/** What was sent and neither taken back nor blackened: a card without words is one whose words were erased. */
+/** Everybody who was there, once, in the order of coming, with all her stays. */
+async function peopleOf(db: Reader, tenantId: string, sessionId: string): Promise<SourcePerson[]> {
+	const people = new Map<string, SourcePerson>();
+	for (const { participantId, personId, role, group, cameAt, leftAt } of await listAttendance(
+		db,
+		tenantId,
+		sessionId
+	)) {
+		const stay = { from: cameAt.getTime(), until: leftAt?.getTime() ?? null };
+		const stays = [...(people.get(participantId)?.stays ?? []), stay];
+		people.set(participantId, { participantId, personId, role, group, stays });
+	}
+	return [...people.values()];
+}
+
+/** What was sent and not taken back, nor taken from all screens with the cards of its author; one without words was erased. */
 async function sentCards(db: Reader, tenantId: string, sessionId: string, board: BoardSnapshot): Promise<SentCard[]> {
 	const rows = await db
-		.select()
+		.select(getTableColumns(cards))
 		.from(cards)
-		.where(and(eq(cards.tenantId, tenantId), eq(cards.sessionId, sessionId), isNull(cards.withdrawnAt)));
+		.innerJoin(participants, and(eq(participants.tenantId, cards.tenantId), eq(participants.id, cards.participantId)))
+		.where(
+			and(
+				eq(cards.tenantId, tenantId),
+				eq(cards.sessionId, sessionId),
+				isNull(cards.withdrawnAt),
+				isNull(participants.cardsHiddenAt)
+			)
+		);
 	const lies = (elementId: string) => {
 		const element = board.byId.get(elementId);
 		return element !== undefined && !element.deleted;

@@ -145,7 +145,7 @@ describe('a rehearsal', () => {
 		await move(sessionId);
 		const [first] = (await listParticipants(database.db, house.tenantId, sessionId)).filter(({ guest }) => guest);
 		await house.done(removeParticipant, house.facilitator, { sessionId, participantId: first!.id });
-		await live.recheck(first!.personId);
+		await live.recheck({ personId: first!.personId });
 		await pass(70, sessionId);
 		const sent = await database.db.select().from(cards).where(eq(cards.sessionId, sessionId));
 		expect(sent.some(({ participantId }) => participantId === first!.id)).toBe(false);

@@ -3,7 +3,16 @@ import type { Logger } from 'pino';
 import { rehearsalRules } from '#domain/rehearsal/pacing.ts';
 import { boardDocuments } from '#protocol/document-names.ts';
 import type { Database, Transaction } from '../db/database.ts';
-import { agreements, ballots, results, roundOptions, rounds, roundVoters } from '../db/schema/consensus.ts';
+import { attendances } from '../db/schema/attendances.ts';
+import {
+	agreements,
+	ballots,
+	results,
+	roundOptions,
+	rounds,
+	roundVoters,
+	voteRequests
+} from '../db/schema/consensus.ts';
 import { documents } from '../db/schema/documents.ts';
 import { impulseCards } from '../db/schema/materials.ts';
 import { minutes, stepVisits } from '../db/schema/minutes.ts';
@@ -21,7 +30,7 @@ export async function removeRehearsal(tx: Transaction, tenantId: string, session
 		);
 	if (!session) return;
 	await removeDecisions(tx, tenantId, sessionId);
-	for (const table of [cards, stepVisits, minutes, agendaSteps] as const)
+	for (const table of [cards, attendances, stepVisits, minutes, agendaSteps] as const)
 		await tx.delete(table).where(and(eq(table.tenantId, tenantId), eq(table.sessionId, sessionId)));
 	const gone = await tx
 		.delete(participants)
@@ -55,7 +64,7 @@ async function removeDecisions(tx: Transaction, tenantId: string, sessionId: str
 		.where(and(eq(agreements.tenantId, tenantId), eq(agreements.sessionId, sessionId)))
 		.returning({ id: agreements.textVersionId });
 	if (roundIds.length > 0) {
-		for (const table of [ballots, results, roundVoters, roundOptions])
+		for (const table of [ballots, results, voteRequests, roundVoters, roundOptions])
 			await tx.delete(table).where(and(eq(table.tenantId, tenantId), inArray(table.roundId, roundIds)));
 		await tx.delete(rounds).where(and(eq(rounds.tenantId, tenantId), inArray(rounds.id, roundIds)));
 	}

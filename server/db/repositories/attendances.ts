@@ -9,6 +9,7 @@ type Reader = Database | Transaction;
 /** One stay of somebody in a session; empty `leftAt`: she is there. */
 export interface Attendance {
 	participantId: string;
+	personId: string;
 	name: string;
 	group: (typeof participants.$inferSelect)['group'];
 	role: (typeof participants.$inferSelect)['role'];
@@ -50,6 +51,7 @@ export async function listAttendance(db: Reader, tenantId: string, sessionId: st
 		.filter(({ participant, cameAt }) => cameAt !== null || participant.role === 'participant')
 		.map(({ participant, name, kind, cameAt, leftAt, endedAt }) => ({
 			participantId: participant.id,
+			personId: participant.personId,
 			name: name ?? '',
 			group: participant.group,
 			role: participant.role,

@@ -74,7 +74,9 @@ async function listGroupSessions(db: Reader, tenantId: string, processId: string
 	const rows = await db
 		.select()
 		.from(liveSessions)
-		.where(and(eq(liveSessions.tenantId, tenantId), eq(liveSessions.processId, processId)))
+		.where(
+			and(eq(liveSessions.tenantId, tenantId), eq(liveSessions.processId, processId), isNull(liveSessions.rehearsalOf))
+		)
 		.orderBy(asc(liveSessions.id));
 	return rows.reverse();
 }

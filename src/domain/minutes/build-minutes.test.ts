@@ -11,8 +11,7 @@ const person = (n: number, group: SourcePerson['group'] = 'politics'): SourcePer
 	personId: `person${n}`,
 	role: 'participant',
 	group,
-	from: at(0),
-	until: null
+	stays: [{ from: at(0), until: null }]
 });
 const step = (id: string, kind: 'collect' | 'weigh' = 'collect') => ({
 	id,

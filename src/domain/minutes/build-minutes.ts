@@ -50,9 +50,7 @@ function numbering(): Numbered {
 const shieldable = ({ participantId: id, group }: SourcePerson) => ({ id, group });
 
 function present(people: readonly SourcePerson[], wanted: SourcePerson['role']) {
-	return people
-		.filter(({ role }) => role === wanted)
-		.map(({ personId, group, from, until }) => ({ personId, group, from, until }));
+	return people.filter(({ role }) => role === wanted).map(({ personId, group, stays }) => ({ personId, group, stays }));
 }
 
 function stepOf(

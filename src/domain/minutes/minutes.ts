@@ -8,9 +8,8 @@ import type { StepKind } from '../sessions/steps.ts';
 export interface MinutesPerson {
 	readonly personId: string;
 	readonly group: Group | null;
-	readonly from: number;
-	/** When she left; null if she stayed. */
-	readonly until: number | null;
+	/** From when until when she was there; whoever left and came back has several. Null: she stayed. */
+	readonly stays: readonly { readonly from: number; readonly until: number | null }[];
 }
 
 /** One card, without its author. */
