@@ -108,7 +108,7 @@ test('a card is dragged into an area and several form a group', async ({ browser
 
 	await card(board, 'Wandern').click();
 	await card(board, 'Lappwaldsee').click({ modifiers: ['Shift'] });
-	await board.getByRole('button', { name: 'Gruppe bilden' }).click();
+	await board.getByRole('button', { name: 'Thema bilden' }).click();
 	await board.keyboard.type('Draußen');
 	await board.keyboard.press('Enter');
 	await expect(board.getByRole('group', { name: 'Karte: Wandern, in Draußen' })).toBeVisible();

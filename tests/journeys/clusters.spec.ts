@@ -24,9 +24,9 @@ const cardsOf = (page: Page, title: string) => group(page, title).locator('input
 const pick = (page: Page, text: string) => page.getByRole('checkbox', { name: text });
 
 async function makeGroup(page: Page, title: string): Promise<void> {
-	await page.getByRole('button', { name: 'Zu Gruppe zusammenfassen' }).click();
-	await page.getByLabel('Name der Gruppe').fill(title);
-	await page.getByRole('button', { name: 'Gruppe bilden' }).click();
+	await page.getByRole('button', { name: 'Zu einem Thema zusammenfassen' }).click();
+	await page.getByLabel('Name des Themas').fill(title);
+	await page.getByRole('button', { name: 'Thema bilden' }).click();
 	await expect(group(page, title)).toBeVisible();
 }
 
@@ -44,9 +44,9 @@ test('two facilitators and a phone order cards together, and everything is seen 
 
 	await ada.getByRole('button', { name: 'gehört zu …: Glasfaser' }).click();
 	await expectAccessible(ada, 'where a card belongs');
-	await ada.getByRole('button', { name: 'Neue Gruppe …' }).click();
-	await ada.getByLabel('Name der Gruppe').fill('Netze');
-	await ada.getByRole('button', { name: 'Gruppe bilden' }).click();
+	await ada.getByRole('button', { name: 'Neues Thema …' }).click();
+	await ada.getByLabel('Name des Themas').fill('Netze');
+	await ada.getByRole('button', { name: 'Thema bilden' }).click();
 	await expect(cardsOf(lead, 'Netze')).toHaveCount(1);
 
 	await lead.getByRole('button', { name: 'Mehr zu „Netze“' }).click();
@@ -58,7 +58,7 @@ test('two facilitators and a phone order cards together, and everything is seen 
 
 	await pick(ada, 'Glasfaser').check();
 	await ada.getByRole('button', { name: 'Verschieben nach …' }).click();
-	await ada.getByRole('button', { name: 'Zu keiner Gruppe' }).click();
+	await ada.getByRole('button', { name: 'Zu keinem Thema' }).click();
 	await expect(cardsOf(lead, 'Noch nicht zugeordnet')).toHaveCount(3);
 
 	await pick(lead, 'Radweg nach Schöningen').check();
@@ -99,7 +99,7 @@ test('dissolving a group of 14 cards loses no card and any facilitator can take 
 	await second.goto(`/s/${sessionId}/lead`);
 
 	await ada.getByRole('button', { name: 'Mehr zu „Pflege“' }).click();
-	await ada.getByRole('button', { name: 'Gruppe auflösen' }).click();
+	await ada.getByRole('button', { name: 'Thema auflösen' }).click();
 	await expect(cardsOf(ada, 'Noch nicht zugeordnet')).toHaveCount(14);
 	for (const page of [lead, second]) await expect(page.getByText('Ada Lindner hat „Pflege“ aufgelöst.')).toBeVisible();
 	await expect(ada.getByText(/hat „Pflege“ aufgelöst/)).toHaveCount(0);
@@ -127,9 +127,9 @@ test('300 cards can be put in order on an old tablet: list first, keyboard alone
 	await expect(lead.getByLabel('Alle in „Noch nicht zugeordnet“ auswählen')).toBeFocused();
 	await lead.keyboard.press('Space');
 	await expect(lead.getByText('50 Karten ausgewählt').first()).toBeAttached();
-	await lead.getByRole('button', { name: 'Zu Gruppe zusammenfassen' }).focus();
+	await lead.getByRole('button', { name: 'Zu einem Thema zusammenfassen' }).focus();
 	await lead.keyboard.press('Enter');
-	await lead.getByLabel('Name der Gruppe').focus();
+	await lead.getByLabel('Name des Themas').focus();
 	await lead.keyboard.type('Raum 3');
 	await lead.keyboard.press('Enter');
 	await expect(cardsOf(lead, 'Raum 3')).toHaveCount(50);
@@ -149,6 +149,6 @@ test('300 cards can be put in order on an old tablet: list first, keyboard alone
 	await lead.getByRole('button', { name: /^Raum 3/ }).focus();
 	await lead.keyboard.press('Enter');
 	await expect(cardsOf(lead, 'Raum 3')).toHaveCount(60);
-	await expect(lead.getByText('240 Karten sind noch keiner Gruppe zugeordnet').first()).toBeVisible();
+	await expect(lead.getByText('240 Karten sind noch keinem Thema zugeordnet').first()).toBeVisible();
 	await expectNoSidewaysScrolling(lead);
 });

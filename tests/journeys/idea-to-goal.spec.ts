@@ -271,7 +271,7 @@ async function checkProvenance(steering: Page, goalPath: string, cardIds: readon
 /** Chooses cards in the list and makes a named group of them. */
 async function cluster(board: Page, cards: readonly string[], name: string) {
 	for (const card of cards) await board.getByRole('checkbox', { name: `Auswählen: ${card}` }).check();
-	await board.getByRole('button', { name: 'Gruppe bilden' }).click();
+	await board.getByRole('button', { name: 'Thema bilden' }).click();
 	const title = board.getByLabel('Name des Bereichs');
 	await title.fill(name);
 	await title.press('Enter');

@@ -87,7 +87,7 @@ async function makeGroup(lead: Page): Promise<void> {
 	await expect(board.getByText('Gespeichert', { exact: true })).toBeVisible();
 	for (const card of ['Radwege', 'Busse'])
 		await press(board, board.getByRole('checkbox', { name: `Auswählen: ${card}` }), 'Space');
-	await press(board, board.getByRole('button', { name: 'Gruppe bilden' }));
+	await press(board, board.getByRole('button', { name: 'Thema bilden' }));
 	await expect(board.getByLabel('Name des Bereichs')).toBeFocused();
 	await board.keyboard.press('Control+a');
 	await board.keyboard.type('Wege');

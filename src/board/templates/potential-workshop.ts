@@ -29,8 +29,8 @@ export const potentialWorkshop: BoardTemplate = {
 			key: 'cluster',
 			title: { de: 'Ordnen', en: 'Sort' },
 			question: {
-				de: 'Was gehört zusammen, und wie heißt die Gruppe?',
-				en: 'What belongs together, and what is the group called?'
+				de: 'Was gehört zusammen, und wie heißt das Thema?',
+				en: 'What belongs together, and what is the topic called?'
 			},
 			colour: 'turquoise'
 		},

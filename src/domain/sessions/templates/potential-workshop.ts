@@ -29,8 +29,8 @@ export const potentialWorkshop: SessionTemplate = {
 			kind: 'cluster',
 			title: { de: 'Ordnen', en: 'Sort' },
 			prompt: {
-				de: 'Was gehört zusammen? Wir geben jeder Gruppe von Karten einen Namen.',
-				en: 'What belongs together? We give each group of cards a name.'
+				de: 'Was gehört zusammen? Wir geben jedem Thema einen Namen.',
+				en: 'What belongs together? We give each topic a name.'
 			},
 			minutes: 20,
 			area: 'cluster'
