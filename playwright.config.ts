@@ -1,9 +1,28 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './scripts/browser.js';
 
+/**
+ * What runs a second time on PostgreSQL: the journeys through the whole program, and those in which the database itself matters
+ * (deaths, histories, crowds, files, several processes). Each query has its own tests on both databases.
+ */
+const onPostgres = [
+	'history',
+	'idea-to-goal',
+	'kill',
+	'load',
+	'materials',
+	'minutes',
+	'offline',
+	'setup',
+	'several-processes',
+	'six-groups',
+	'town-hall'
+];
+
 /** Journeys through the built program. Each starts its own server (tests/support/server.js), so they run one by one. */
 export default defineConfig({
 	testDir: 'tests/journeys',
+	testMatch: process.env.DATABASE_URL ? onPostgres.map((name) => `${name}.spec.ts`) : '*.spec.ts',
 	/** Several processes need PostgreSQL and a bus. */
 	testIgnore: process.env.DATABASE_URL && process.env.TEST_BUS_URL ? [] : ['several-processes.spec.ts'],
 	outputDir: 'test-results/journeys',
