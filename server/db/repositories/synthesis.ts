@@ -1,10 +1,11 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Colour } from '#board/colours.ts';
 import { isOpen } from '#domain/synthesis/unplaced.ts';
 import type { Database, Transaction } from '../database.ts';
+import { agreements } from '../schema/consensus.ts';
 import { bodies } from '../schema/organisation.ts';
-import { processGroups } from '../schema/processes.ts';
-import { liveSessions } from '../schema/sessions.ts';
+import { processGroups, textVersions } from '../schema/processes.ts';
+import { candidates, liveSessions } from '../schema/sessions.ts';
 import { actionSpaces, strategyCards, topicPlacements, topics } from '../schema/synthesis.ts';
 
 type Reader = Database | Transaction;
@@ -27,6 +28,8 @@ export interface SynthesisTopic {
 	/** The ids of the action spaces it lies in. */
 	placedIn: string[];
 	leftOutReason: string | null;
+	/** What its group agreed on it, in the words put on record. */
+	agreed: string[];
 }
 
 /** An action space of a process. */
@@ -44,9 +47,10 @@ export async function readSynthesis(
 	tenantId: string,
 	processId: string
 ): Promise<{ spaces: ActionSpace[]; topics: SynthesisTopic[]; open: number }> {
-	const [spaces, found, placements] = await Promise.all([
+	const [spaces, found, agreed, placements] = await Promise.all([
 		listActionSpaces(db, tenantId, processId),
 		listTopics(db, tenantId, processId),
+		listAgreed(db, tenantId, processId),
 		db
 			.select({ topicId: topicPlacements.topicId, actionSpaceId: topicPlacements.actionSpaceId })
 			.from(topicPlacements)
@@ -58,6 +62,9 @@ export async function readSynthesis(
 		...withoutBy(topic),
 		group: from.group ?? from.session,
 		colour: from.colour,
+		agreed: agreed
+			.filter(({ sessionId, elementId }) => sessionId === topic.sessionId && elementId === topic.elementId)
+			.map(({ words }) => words),
 		placedIn: placements
 			.filter(({ topicId, actionSpaceId }) => topicId === topic.id && shown.has(actionSpaceId))
 			.map(({ actionSpaceId }) => actionSpaceId)
@@ -112,6 +119,30 @@ async function listTopics(db: Reader, tenantId: string, processId: string) {
 			b.topic.cards.length - a.topic.cards.length ||
 			(a.topic.id < b.topic.id ? -1 : 1)
 	);
+}
+
+/** What the groups of a process agreed and have not withdrawn or put into other words, by the element it was about. */
+async function listAgreed(db: Reader, tenantId: string, processId: string) {
+	return db
+		.select({ sessionId: agreements.sessionId, elementId: candidates.elementId, words: textVersions.plain })
+		.from(agreements)
+		.innerJoin(candidates, and(eq(candidates.tenantId, agreements.tenantId), eq(candidates.id, agreements.candidateId)))
+		.innerJoin(
+			textVersions,
+			and(eq(textVersions.tenantId, agreements.tenantId), eq(textVersions.id, agreements.textVersionId))
+		)
+		.innerJoin(
+			liveSessions,
+			and(eq(liveSessions.tenantId, agreements.tenantId), eq(liveSessions.id, agreements.sessionId))
+		)
+		.where(
+			and(
+				eq(agreements.tenantId, tenantId),
+				eq(liveSessions.processId, processId),
+				inArray(agreements.state, ['recorded', 'promoted'])
+			)
+		)
+		.orderBy(asc(agreements.id));
 }
 
 function withoutBy({

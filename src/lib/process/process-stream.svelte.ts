@@ -10,8 +10,8 @@ export interface TickSource {
 const patience = 4_000;
 
 /**
- * Keeps a screen of a process up to date: whenever something has changed there, and after each gap in the connection,
- * `refresh` asks for what the screen shows; one question at a time, a change meanwhile asks once more.
+ * Keeps a screen of a process up to date: whenever something has changed there, `refresh` asks for what the screen shows;
+ * one question at a time, a change meanwhile asks once more. The server tells at each beginning, so nothing is missed in a gap.
  */
 export class ProcessStream {
 	/** The connection has been away for a while. */
@@ -30,15 +30,12 @@ export class ProcessStream {
 
 	/** Starts to listen; the browser comes back by itself after a gap. Returns how to stop. */
 	listen(): () => void {
-		let opened = false;
 		const source = this.#connect();
 		this.#source = source;
 		source.onopen = () => {
 			clearTimeout(this.#gap);
 			this.#gap = undefined;
 			this.offline = false;
-			if (opened) void this.#ask();
-			opened = true;
 		};
 		source.onerror = () => (this.#gap ??= setTimeout(() => (this.offline = true), patience));
 		source.onmessage = () => void this.#ask();

@@ -25,20 +25,17 @@ test('many changes while one question is under way ask once more, not many times
 	expect(refresh).toHaveBeenCalledTimes(2);
 });
 
-test('a short gap is not told, a longer one is, and afterwards the screen catches up', async () => {
-	const refresh = vi.fn(() => Promise.resolve());
-	const stream = new ProcessStream(connect, refresh);
+test('a short gap is not told, a longer one is', async () => {
+	const stream = new ProcessStream(connect, () => Promise.resolve());
 	stream.listen();
 	opens();
 	breaks();
 	await vi.advanceTimersByTimeAsync(1_000);
 	expect(stream.offline).toBe(false);
 	opens();
-	expect(refresh).toHaveBeenCalledTimes(1);
 	breaks();
 	await vi.advanceTimersByTimeAsync(5_000);
 	expect(stream.offline).toBe(true);
 	opens();
 	expect(stream.offline).toBe(false);
-	expect(refresh).toHaveBeenCalledTimes(2);
 });

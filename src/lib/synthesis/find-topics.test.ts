@@ -14,6 +14,7 @@ const topic = (title: string, more: Partial<Topic> = {}): Topic => ({
 	contested: false,
 	placedIn: [],
 	leftOutReason: null,
+	agreed: [],
 	...more
 });
 

@@ -13,6 +13,8 @@ export interface Topic {
 	contested: boolean;
 	placedIn: string[];
 	leftOutReason: string | null;
+	/** What its group agreed on it. */
+	agreed: string[];
 }
 
 /** An action space as the synthesis shows it. */

@@ -9,7 +9,11 @@ export const GET: RequestHandler = async (event) => {
 	const { tenantId } = requireMember(event);
 	const process = (await findProcess(app.db, tenantId, event.params.id ?? '')) ?? notFound();
 	const actor = await requireRight(event, 'process.read', { tenantId, processId: process.id });
-	return eventStream(async ({ write, end }) =>
-		app.processes.watch(process.id, { actor, tell: () => write('data: {}\n\n'), end })
-	);
+	return eventStream(async ({ write, end }) => {
+		const tell = () => write('data: {}\n\n');
+		const leave = app.processes.watch(process.id, { actor, tell, end });
+		// What happened between the loading of the page and this moment was told to nobody.
+		tell();
+		return leave;
+	});
 };
