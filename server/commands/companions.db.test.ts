@@ -1,19 +1,17 @@
 import { eq } from 'drizzle-orm';
-import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { openOwnTestDatabase } from '../../tests/support/database.ts';
-import { furnish, type House, type TestActor } from '../../tests/support/house.ts';
+import type { House, TestActor } from '../../tests/support/house.ts';
+import { comeIn, openLiveHouse } from '../../tests/support/live-house.ts';
 import { speakerAt } from '../auth/companions.ts';
 import type { OpenDatabase } from '../db/client.ts';
 import { listOptions } from '../db/repositories/rounds.ts';
-import { findSession, listSteps } from '../db/repositories/sessions.ts';
+import { listSteps } from '../db/repositories/sessions.ts';
 import { participants } from '../db/schema/sessions.ts';
-import { LiveSessions } from '../live/live-sessions.ts';
+import type { LiveSessions } from '../live/live-sessions.ts';
 import { admitParticipants } from './admit-participants.ts';
 import { bringCompanion } from './bring-companion.ts';
 import { castBallot } from './cast-ballot.ts';
 import { createSession } from './create-session.ts';
-import { joinSession } from './join-session.ts';
 import { moveStep } from './move-step.ts';
 import { nameCoFacilitator } from './name-co-facilitator.ts';
 import { openRound } from './open-round.ts';
@@ -30,15 +28,9 @@ let sessionId: string;
 let ada: { guest: TestActor; participantId: string };
 let ben: typeof ada;
 
-beforeAll(async () => {
-	database = await openOwnTestDatabase();
-	house = await furnish(database.db);
-	live = new LiveSessions(database.db, house.around.clock, pino({ level: 'silent' }));
-});
-afterAll(async () => {
-	live.close();
-	await database.close();
-});
+let close: () => Promise<void>;
+beforeAll(async () => void ({ database, house, live, close } = await openLiveHouse()));
+afterAll(() => close());
 beforeEach(async () => {
 	const { done, facilitator, processId } = house;
 	const asked = { processId, title: 'Runde', template: 'potential-workshop' };
@@ -47,14 +39,7 @@ beforeEach(async () => {
 	await done(shareDevices, facilitator, { sessionId, allowed: true });
 });
 
-async function comes(name: string) {
-	const { code } = (await findSession(database.db, house.tenantId, sessionId))!;
-	const wanted = { code, name, group: 'politics' };
-	const { person, participantId } = await house.done(joinSession, { kind: 'anonymous' }, wanted);
-	const { tenantId } = house;
-	const guest: TestActor = { kind: 'person', personId: person.personId, tenantId, role: 'guest' };
-	return { guest, participantId };
-}
+const comes = (name: string) => comeIn(house, sessionId, name);
 const brings = (name: string, { guest } = ada) =>
 	house.run(bringCompanion, guest, { sessionId, name, group: 'administration' });
 const speaks = ({ guest }: typeof ada, participantId: string) =>

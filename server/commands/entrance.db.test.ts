@@ -1,12 +1,11 @@
-import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { openOwnTestDatabase } from '../../tests/support/database.ts';
-import { furnish, type House, type TestActor } from '../../tests/support/house.ts';
+import type { House, TestActor } from '../../tests/support/house.ts';
+import { openLiveHouse } from '../../tests/support/live-house.ts';
 import { documentAccess } from '../document-access.ts';
 import { Sessions } from '../auth/sessions.ts';
 import type { OpenDatabase } from '../db/client.ts';
 import { findSession, listParticipants, listSteps, type LiveSession } from '../db/repositories/sessions.ts';
-import { LiveSessions } from '../live/live-sessions.ts';
+import type { LiveSessions } from '../live/live-sessions.ts';
 import { mayWatch } from '../live/watching.ts';
 import { admitParticipants } from './admit-participants.ts';
 import { createSession } from './create-session.ts';
@@ -25,15 +24,9 @@ let house: House;
 let live: LiveSessions;
 let session: LiveSession;
 
-beforeAll(async () => {
-	database = await openOwnTestDatabase();
-	house = await furnish(database.db);
-	live = new LiveSessions(database.db, house.around.clock, pino({ level: 'silent' }));
-});
-afterAll(async () => {
-	live.close();
-	await database.close();
-});
+let close: () => Promise<void>;
+beforeAll(async () => void ({ database, house, live, close } = await openLiveHouse()));
+afterAll(() => close());
 beforeEach(async () => {
 	const { done, facilitator, tenantId, processId } = house;
 	const asked = { processId, title: 'Runde', question: 'Was fehlt uns?', template: 'potential-workshop' };

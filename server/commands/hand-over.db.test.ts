@@ -1,14 +1,11 @@
-import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { openOwnTestDatabase } from '../../tests/support/database.ts';
-import { furnish, type House, type TestActor } from '../../tests/support/house.ts';
+import type { House, TestActor } from '../../tests/support/house.ts';
+import { comeIn, openLiveHouse } from '../../tests/support/live-house.ts';
 import type { OpenDatabase } from '../db/client.ts';
-import { findSession } from '../db/repositories/sessions.ts';
 import { auditEvents } from '../db/schema/audit.ts';
-import { LiveSessions } from '../live/live-sessions.ts';
+import type { LiveSessions } from '../live/live-sessions.ts';
 import { mayWatch } from '../live/watching.ts';
 import { createSession } from './create-session.ts';
-import { joinSession } from './join-session.ts';
 import { endSession, moveStep } from './move-step.ts';
 import { nameCoFacilitator } from './name-co-facilitator.ts';
 import { setEntrance } from './set-entrance.ts';
@@ -19,29 +16,16 @@ let house: House;
 let live: LiveSessions;
 let sessionId: string;
 
-beforeAll(async () => {
-	database = await openOwnTestDatabase();
-	house = await furnish(database.db);
-	live = new LiveSessions(database.db, house.around.clock, pino({ level: 'silent' }));
-});
-afterAll(async () => {
-	live.close();
-	await database.close();
-});
+let close: () => Promise<void>;
+beforeAll(async () => void ({ database, house, live, close } = await openLiveHouse()));
+afterAll(() => close());
 beforeEach(async () => {
 	const { done, facilitator, processId } = house;
 	const asked = { processId, title: 'Runde', template: 'potential-workshop' };
 	({ sessionId } = await done(createSession, facilitator, asked));
 });
 
-async function comes(name: string) {
-	const { code } = (await findSession(database.db, house.tenantId, sessionId))!;
-	const wanted = { code, name, group: 'politics' };
-	const { person, participantId } = await house.done(joinSession, { kind: 'anonymous' }, wanted);
-	const { tenantId } = house;
-	const guest: TestActor = { kind: 'person', personId: person.personId, tenantId, role: 'guest' };
-	return { guest, participantId };
-}
+const comes = (name: string) => comeIn(house, sessionId, name);
 const lead = () => live.stateFor(house.tenantId, sessionId, 'lead');
 const leaders = async () => (await lead()).people.filter(({ role }) => role === 'facilitator').map(({ name }) => name);
 const names = (participantId: string, may: boolean, by = house.facilitator) =>

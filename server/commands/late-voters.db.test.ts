@@ -1,18 +1,15 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { pino } from 'pino';
-import { openOwnTestDatabase } from '../../tests/support/database.ts';
-import { furnish, holdWorkshop, type ClosedRound, type House, type TestActor } from '../../tests/support/house.ts';
+import { holdWorkshop, type ClosedRound, type House, type TestActor } from '../../tests/support/house.ts';
+import { comeIn, openLiveHouse } from '../../tests/support/live-house.ts';
 import type { OpenDatabase } from '../db/client.ts';
 import { isVoter } from '../db/repositories/rounds.ts';
-import { findSession } from '../db/repositories/sessions.ts';
 import { listVoteRequests } from '../db/repositories/vote-requests.ts';
 import { roundVoters } from '../db/schema/consensus.ts';
-import { LiveSessions } from '../live/live-sessions.ts';
+import type { LiveSessions } from '../live/live-sessions.ts';
 import { askToVote } from './ask-to-vote.ts';
 import { castBallot } from './cast-ballot.ts';
 import { closeRound } from './close-round.ts';
 import { decideVoteRequest } from './decide-vote-request.ts';
-import { joinSession } from './join-session.ts';
 
 let database: OpenDatabase;
 let house: House;
@@ -20,28 +17,15 @@ let live: LiveSessions;
 let workshop: ClosedRound;
 let late: { guest: TestActor; participantId: string };
 
-beforeAll(async () => {
-	database = await openOwnTestDatabase();
-	house = await furnish(database.db);
-	live = new LiveSessions(database.db, house.around.clock, pino({ level: 'silent' }));
-});
-afterAll(async () => {
-	live.close();
-	await database.close();
-});
+let close: () => Promise<void>;
+beforeAll(async () => void ({ database, house, live, close } = await openLiveHouse()));
+afterAll(() => close());
 beforeEach(async () => {
 	workshop = await holdWorkshop(house, ['Mehr Radwege', 'Lesepaten'], { close: false });
 	late = await comes('Dora');
 });
 
-async function comes(name: string) {
-	const { code } = (await findSession(database.db, house.tenantId, workshop.sessionId))!;
-	const wanted = { code, name, group: 'politics' };
-	const { person, participantId } = await house.done(joinSession, { kind: 'anonymous' }, wanted);
-	const { tenantId } = house;
-	const guest: TestActor = { kind: 'person', personId: person.personId, tenantId, role: 'guest' };
-	return { guest, participantId };
-}
+const comes = (name: string) => comeIn(house, workshop.sessionId, name);
 const asks = ({ guest } = late) => house.run(askToVote, guest, { roundId: workshop.roundId });
 const decides = (admit: boolean, by = house.facilitator, { participantId } = late) =>
 	house.run(decideVoteRequest, by, { roundId: workshop.roundId, participantId, admit });

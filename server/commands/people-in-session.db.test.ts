@@ -1,12 +1,11 @@
-import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { LeadState } from '#protocol/session-state.ts';
-import { openOwnTestDatabase } from '../../tests/support/database.ts';
-import { furnish, type House, type TestActor } from '../../tests/support/house.ts';
+import type { House, TestActor } from '../../tests/support/house.ts';
+import { openLiveHouse } from '../../tests/support/live-house.ts';
 import type { OpenDatabase } from '../db/client.ts';
 import { listOptions } from '../db/repositories/rounds.ts';
 import { findSession, listSteps } from '../db/repositories/sessions.ts';
-import { LiveSessions } from '../live/live-sessions.ts';
+import type { LiveSessions } from '../live/live-sessions.ts';
 import { mayWatch } from '../live/watching.ts';
 import { castBallot } from './cast-ballot.ts';
 import { coverProjector } from './cover-projector.ts';
@@ -27,15 +26,9 @@ let live: LiveSessions;
 let sessionId: string;
 let ada: TestActor, ben: TestActor, cem: TestActor;
 
-beforeAll(async () => {
-	database = await openOwnTestDatabase();
-	house = await furnish(database.db);
-	live = new LiveSessions(database.db, house.around.clock, pino({ level: 'silent' }));
-});
-afterAll(async () => {
-	live.close();
-	await database.close();
-});
+let close: () => Promise<void>;
+beforeAll(async () => void ({ database, house, live, close } = await openLiveHouse()));
+afterAll(() => close());
 
 async function workshop(): Promise<void> {
 	const { done, facilitator, tenantId, processId } = house;

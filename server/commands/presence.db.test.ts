@@ -1,16 +1,14 @@
 import { eq } from 'drizzle-orm';
-import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { openOwnTestDatabase } from '../../tests/support/database.ts';
-import { furnish, type House, type TestActor } from '../../tests/support/house.ts';
+import type { House, TestActor } from '../../tests/support/house.ts';
+import { comeIn, openLiveHouse } from '../../tests/support/live-house.ts';
 import type { OpenDatabase } from '../db/client.ts';
 import { listAttendance } from '../db/repositories/attendances.ts';
-import { findSession, listSteps } from '../db/repositories/sessions.ts';
+import { listSteps } from '../db/repositories/sessions.ts';
 import { attendances } from '../db/schema/attendances.ts';
-import { LiveSessions } from '../live/live-sessions.ts';
+import type { LiveSessions } from '../live/live-sessions.ts';
 import { admitParticipants } from './admit-participants.ts';
 import { createSession } from './create-session.ts';
-import { joinSession } from './join-session.ts';
 import { endSession, moveStep } from './move-step.ts';
 import { openRound } from './open-round.ts';
 import { raiseHand } from './raise-hand.ts';
@@ -24,31 +22,17 @@ let database: OpenDatabase;
 let house: House;
 let live: LiveSessions;
 let sessionId: string;
-let code: string;
 
-beforeAll(async () => {
-	database = await openOwnTestDatabase();
-	house = await furnish(database.db);
-	live = new LiveSessions(database.db, house.around.clock, pino({ level: 'silent' }));
-});
-afterAll(async () => {
-	live.close();
-	await database.close();
-});
+let close: () => Promise<void>;
+beforeAll(async () => void ({ database, house, live, close } = await openLiveHouse()));
+afterAll(() => close());
 beforeEach(async () => {
-	const { done, facilitator, tenantId, processId } = house;
+	const { done, facilitator, processId } = house;
 	const asked = { processId, title: 'Runde', template: 'potential-workshop' };
 	({ sessionId } = await done(createSession, facilitator, asked));
-	({ code } = (await findSession(database.db, tenantId, sessionId))!);
 });
 
-async function comes(name: string, actor?: TestActor) {
-	const wanted = { code, name, group: 'politics' };
-	const { person, participantId } = await house.done(joinSession, actor ?? { kind: 'anonymous' }, wanted);
-	const { tenantId } = house;
-	const guest: TestActor = { kind: 'person', personId: person.personId, tenantId, role: 'guest' };
-	return { guest, participantId };
-}
+const comes = (name: string, actor?: TestActor) => comeIn(house, sessionId, name, actor);
 const says = (guest: TestActor, here: boolean) => house.done(setPresence, guest, { sessionId, here });
 const lead = () => live.stateFor(house.tenantId, sessionId, 'lead');
 const stays = async () =>
