@@ -1,9 +1,8 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Standing } from '#domain/rights/rights.ts';
 import type { Database, Transaction } from '../db/database.ts';
-import { membershipHolds } from '../db/repositories/groups.ts';
-import { tenants } from '../db/schema/organisation.ts';
-import { groupMembers, processGroups, processMembers, textDrafters } from '../db/schema/processes.ts';
+import { listProcessesOfMember } from '../db/repositories/groups.ts';
+import { processMembers, textDrafters } from '../db/schema/processes.ts';
 import { participants } from '../db/schema/sessions.ts';
 import type { Actor } from './actor.ts';
 
@@ -37,7 +36,8 @@ export async function standingsOf(tx: Database | Transaction, actor: Actor, at: 
 					eq(processMembers.personId, personId)
 				)
 			);
-		if (found || (await worksInGroup(tx, tenantId, at.processId, personId))) held.add('process-member');
+		if (found || (await listProcessesOfMember(tx, tenantId, personId)).includes(at.processId))
+			held.add('process-member');
 		if (found?.role === 'lead') held.add('process-lead');
 	}
 	if (at.sessionId) {
@@ -75,31 +75,4 @@ export async function standingsOf(tx: Database | Transaction, actor: Actor, at: 
 		if (found) held.add('drafter');
 	}
 	return held;
-}
-
-/** Whether somebody works in a group of the process today. */
-async function worksInGroup(
-	tx: Database | Transaction,
-	tenantId: string,
-	processId: string,
-	personId: string
-): Promise<boolean> {
-	const found = await tx
-		.select({ groupId: groupMembers.groupId })
-		.from(groupMembers)
-		.innerJoin(
-			processGroups,
-			and(eq(processGroups.tenantId, groupMembers.tenantId), eq(processGroups.id, groupMembers.groupId))
-		)
-		.innerJoin(tenants, eq(tenants.id, groupMembers.tenantId))
-		.where(
-			and(
-				eq(groupMembers.tenantId, tenantId),
-				eq(groupMembers.personId, personId),
-				eq(processGroups.processId, processId),
-				membershipHolds
-			)
-		)
-		.limit(1);
-	return found.length > 0;
 }

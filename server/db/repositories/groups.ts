@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
 import type { GroupRole } from '#domain/processes/membership.ts';
 import type { Database, Transaction } from '../database.ts';
 import { accounts, bodies, people, tenants } from '../schema/organisation.ts';
@@ -98,8 +98,21 @@ export async function listGroupFacilitators(
 	processId: string,
 	bodyId: string
 ): Promise<string[]> {
-	const found = await db
-		.select({ personId: groupMembers.personId })
+	const inGroup = and(eq(processGroups.processId, processId), eq(processGroups.bodyId, bodyId));
+	const found = await membershipsToday(db, tenantId, and(inGroup, eq(groupMembers.role, 'facilitator')));
+	return found.map(({ personId }) => personId);
+}
+
+/** In which processes somebody works in a group today. */
+export async function listProcessesOfMember(db: Reader, tenantId: string, personId: string): Promise<string[]> {
+	const found = await membershipsToday(db, tenantId, eq(groupMembers.personId, personId));
+	return found.map(({ processId }) => processId);
+}
+
+/** The memberships that have begun and not ended today, like their groups; the same rule as `holdsOn`. */
+function membershipsToday(db: Reader, tenantId: string, wanted: SQL | undefined) {
+	return db
+		.select({ personId: groupMembers.personId, processId: processGroups.processId })
 		.from(groupMembers)
 		.innerJoin(
 			processGroups,
@@ -108,22 +121,14 @@ export async function listGroupFacilitators(
 		.innerJoin(tenants, eq(tenants.id, groupMembers.tenantId))
 		.where(
 			and(
-				eq(processGroups.tenantId, tenantId),
-				eq(processGroups.processId, processId),
-				eq(processGroups.bodyId, bodyId),
-				eq(groupMembers.role, 'facilitator'),
-				membershipHolds
+				eq(groupMembers.tenantId, tenantId),
+				wanted,
+				lte(groupMembers.since, todayOfTenant),
+				or(isNull(groupMembers.until), gte(groupMembers.until, todayOfTenant)),
+				or(isNull(processGroups.endsOn), gte(processGroups.endsOn, todayOfTenant))
 			)
 		);
-	return found.map(({ personId }) => personId);
 }
-
-/** That a membership, and the group with it, has begun and not ended today; the same rule as `holdsOn`. */
-export const membershipHolds = and(
-	lte(groupMembers.since, todayOfTenant),
-	or(isNull(groupMembers.until), gte(groupMembers.until, todayOfTenant)),
-	or(isNull(processGroups.endsOn), gte(processGroups.endsOn, todayOfTenant))
-);
 
 /** Everybody of the organisation who is more than a guest and not shut out, by name: whom groups can be made of. */
 export async function listColleagues(db: Reader, tenantId: string): Promise<{ personId: string; name: string }[]> {

@@ -1,11 +1,10 @@
-import { and, desc, eq, inArray, isNotNull, isNull, ne, notInArray, sql } from 'drizzle-orm';
-import { union } from 'drizzle-orm/pg-core';
+import { and, desc, eq, inArray, isNotNull, isNull, ne, notInArray, or, sql } from 'drizzle-orm';
 import type { Wifi } from '#domain/processes/wifi.ts';
 import type { Database, Transaction } from '../database.ts';
-import { bodies, tenants } from '../schema/organisation.ts';
-import { boards, groupMembers, processes, processGroups, processMembers, texts } from '../schema/processes.ts';
+import { bodies } from '../schema/organisation.ts';
+import { boards, processes, processMembers, texts } from '../schema/processes.ts';
 import { liveSessions, participants } from '../schema/sessions.ts';
-import { membershipHolds } from './groups.ts';
+import { listProcessesOfMember } from './groups.ts';
 
 type Reader = Database | Transaction;
 
@@ -41,25 +40,20 @@ export async function listProcesses(
 	personId: string,
 	seesAll: boolean
 ): Promise<ProcessSummary[]> {
-	const mine = union(
-		db
-			.select({ id: processMembers.processId })
-			.from(processMembers)
-			.where(and(eq(processMembers.tenantId, tenantId), eq(processMembers.personId, personId))),
-		db
-			.select({ id: processGroups.processId })
-			.from(groupMembers)
-			.innerJoin(
-				processGroups,
-				and(eq(processGroups.tenantId, groupMembers.tenantId), eq(processGroups.id, groupMembers.groupId))
-			)
-			.innerJoin(tenants, eq(tenants.id, groupMembers.tenantId))
-			.where(and(eq(groupMembers.tenantId, tenantId), eq(groupMembers.personId, personId), membershipHolds))
-	);
+	const mine = db
+		.select({ id: processMembers.processId })
+		.from(processMembers)
+		.where(and(eq(processMembers.tenantId, tenantId), eq(processMembers.personId, personId)));
+	const inGroups = seesAll ? [] : await listProcessesOfMember(db, tenantId, personId);
 	return db
 		.select({ id: processes.id, title: processes.title, kind: processes.kind, status: processes.status })
 		.from(processes)
-		.where(and(eq(processes.tenantId, tenantId), seesAll ? undefined : inArray(processes.id, mine)))
+		.where(
+			and(
+				eq(processes.tenantId, tenantId),
+				seesAll ? undefined : or(inArray(processes.id, mine), inArray(processes.id, inGroups))
+			)
+		)
 		.orderBy(desc(processes.id));
 }
 
