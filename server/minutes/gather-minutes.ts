@@ -8,6 +8,7 @@ import { listAttendance } from '../db/repositories/attendances.ts';
 import { listVisits } from '../db/repositories/minutes.ts';
 import { findBody, findProcess } from '../db/repositories/processes.ts';
 import { listAgreements, listRounds } from '../db/repositories/rounds.ts';
+import { listVoteRequests, type VoteRequest } from '../db/repositories/vote-requests.ts';
 import { listSteps, type LiveSession } from '../db/repositories/sessions.ts';
 import { ballots, roundOptions, rounds, roundVoters } from '../db/schema/consensus.ts';
 import { candidates, cards, participants } from '../db/schema/sessions.ts';
@@ -112,6 +113,9 @@ async function sourceRounds(db: Reader, tenantId: string, sessionId: string): Pr
 			and(eq(candidates.tenantId, roundOptions.tenantId), eq(candidates.id, roundOptions.candidateId))
 		)
 		.where(inSession);
+	const requests = await listVoteRequests(db, tenantId, sessionId);
+	const lateIn = (roundId: string, state: VoteRequest['state']) =>
+		requests.filter((request) => request.roundId === roundId && request.state === state).length;
 	const elements = new Map(lying.map(({ optionId, elementId }) => [optionId, elementId]));
 	return views.map(({ eligible: _, cast: __, options, ...round }) => ({
 		...round,
@@ -119,6 +123,7 @@ async function sourceRounds(db: Reader, tenantId: string, sessionId: string): Pr
 		electorate: voters
 			.filter(({ roundId }) => roundId === round.id)
 			.map(({ participantId, recused }) => ({ participantId, recused })),
+		late: { admitted: lateIn(round.id, 'admitted'), declined: lateIn(round.id, 'declined') },
 		voted: voted.filter(({ roundId }) => roundId === round.id).map(({ voterKey }) => voterKey)
 	}));
 }

@@ -56,4 +56,6 @@ test('who comes after the vote has opened asks to vote, and the facilitator deci
 	await lead.getByRole('button', { name: 'Abstimmung schließen' }).click();
 	await expect(cem.getByText('Mehr Radwege')).toBeVisible();
 	await expect(lead.getByRole('button', { name: 'Cem Aydın doch zulassen' })).toHaveCount(0);
+	await lead.goto(lead.url().replace(/\/lead$/, '/minutes'));
+	await expect(lead.getByText('1 zugelassen, 1 nur zugeschaut')).toBeVisible();
 });

@@ -57,6 +57,7 @@ const round = (more: Partial<SourceRound>): SourceRound => ({
 	state: 'closed',
 	roundNo: 1,
 	options: [],
+	late: { admitted: 0, declined: 0 },
 	result: null,
 	electorate: [],
 	voted: [],

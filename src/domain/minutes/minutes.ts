@@ -73,6 +73,8 @@ export interface MinutesRound {
 	readonly cast: number;
 	/** How many could have voted and did not; who they are only where votes are open. */
 	readonly abstained: { readonly count: number; readonly personIds: readonly string[] | null };
+	/** Who came after it had opened and asked to vote: how many the facilitator let vote, and how many only looked on. */
+	readonly late: { readonly admitted: number; readonly declined: number };
 	readonly result: { readonly tally: Readonly<Record<string, unknown>>; readonly sha256: string } | null;
 }
 

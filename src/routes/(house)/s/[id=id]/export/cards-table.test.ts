@@ -39,6 +39,7 @@ test('the table holds unvoted cards too, says what class a vote was, and only co
 				state: 'closed',
 				roundNo: 1,
 				options: [{ id: 'o', label: 'Verkehr', textVersionId: 't', elementId: 'k' }],
+				late: { admitted: 0, declined: 0 },
 				result: { tally: { total: { o: 7 } }, sha256: '' },
 				electorate: [],
 				voted: []
