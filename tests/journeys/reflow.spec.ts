@@ -79,6 +79,8 @@ test('every screen of a session fits a narrow phone and letters twice as large',
 		`/s/${sessionId}/results`,
 		`/p/${session.processId}`,
 		`/p/${session.processId}/sessions/new`,
+		...['groups', 'cockpit', 'synthesis', 'cards', 'materials'].map((tab) => `/p/${session.processId}/${tab}`),
+		`/s/${sessionId}/minutes`,
 		'/'
 	]) {
 		await board.goto(page);

@@ -1,25 +1,22 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { fileLimits } from '#domain/materials/file-kind.ts';
 import { may } from '#domain/rights/rights.ts';
-import { standingsOf } from '#server/auth/standings.ts';
 import { addMaterial } from '#server/commands/add-material.ts';
 import { removeMaterial } from '#server/commands/remove-material.ts';
 import { listMaterials } from '#server/db/repositories/materials.ts';
-import { findProcess } from '#server/db/repositories/processes.ts';
 import { act } from '#server/web/act.ts';
-import { notFound, requireMember, requireRight } from '#server/web/guard.ts';
+import { requireMember, requireRight } from '#server/web/guard.ts';
+import { processPage } from '#server/web/process-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	const { db } = event.locals.app;
-	const { tenantId } = requireMember(event);
-	const process = (await findProcess(db, tenantId, event.params.id)) ?? notFound();
-	const at = { tenantId, processId: process.id };
-	const person = await requireRight(event, 'material.read', at);
+	const { process, tenantId, held, leads } = await processPage(event);
+	await requireRight(event, 'material.read', { tenantId, processId: process.id });
 	return {
 		process,
-		materials: await listMaterials(db, tenantId, process.id),
-		mayKeep: may(await standingsOf(db, person, at), 'material.keep')
+		leads,
+		materials: await listMaterials(event.locals.app.db, tenantId, process.id),
+		mayKeep: may(held, 'material.keep')
 	};
 };
 
