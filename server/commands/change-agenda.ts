@@ -18,12 +18,14 @@ const step = v.object({
 	prompt: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(agendaLimits.prompt)), ''),
 	minutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(agendaLimits.minutes)),
 	/** The area of the board in which it works. */
-	areaId: v.optional(v.nullable(v.string()), null)
+	areaId: v.optional(v.nullable(v.string()), null),
+	/** Nobody, not even the facilitator, sees who wrote what in it. */
+	anonymous: v.optional(v.boolean(), false)
 });
 
 /** What a change of the agenda builds on: another one has another basis, while a session that only moves on keeps it. */
 export function basisOf(steps: readonly AgendaStepView[]): string {
-	const said = steps.map(({ id, kind, title, prompt, minutes, areaId }) => [id, kind, title, prompt, minutes, areaId]);
+	const said = steps.map(({ revealed: _, ...step }) => Object.values(step));
 	return createHash('sha256').update(JSON.stringify(said)).digest('base64url');
 }
 
@@ -55,7 +57,10 @@ export const changeAgenda = defineCommand({
 		const kept = steps.flatMap((one) => one.id ?? []);
 		await tx.delete(agendaSteps).where(and(inSession, notInArray(agendaSteps.id, kept)));
 		for (const [position, one] of steps.entries()) {
-			const values = { ...one, areaId: isArea(one.areaId) ? one.areaId : null, position: position + aside };
+			const begun = present.find(({ id }) => id === one.id);
+			// What was promised to those who wrote in a step cannot be taken back.
+			const anonymous = begun?.used ? begun.anonymous : one.anonymous;
+			const values = { ...one, anonymous, areaId: isArea(one.areaId) ? one.areaId : null, position: position + aside };
 			if (one.id === null)
 				await tx.insert(agendaSteps).values({ ...values, tenantId, id: ctx.newId(), sessionId, createdAt });
 			else

@@ -6,6 +6,7 @@ import { askForHelp } from './ask-for-help.ts';
 import { askToVote } from './ask-to-vote.ts';
 import { blackenCard } from './blacken-card.ts';
 import { bringCompanion } from './bring-companion.ts';
+import { callEverybody } from './call-everybody.ts';
 import { castBallot } from './cast-ballot.ts';
 import { changeActionSpace } from './change-action-space.ts';
 import { changeAgenda } from './change-agenda.ts';
@@ -73,6 +74,7 @@ import { setTimer } from './set-timer.ts';
 import { setWifi } from './set-wifi.ts';
 import { shareDevices } from './share-devices.ts';
 import { showImpulses } from './show-impulses.ts';
+import { showLarge } from './show-large.ts';
 import { startRehearsal } from './start-rehearsal.ts';
 import { submitCard } from './submit-card.ts';
 import { submitSheet } from './submit-sheet.ts';
@@ -90,6 +92,7 @@ export const commands = {
 	'ask-to-vote': askToVote,
 	'blacken-card': blackenCard,
 	'bring-companion': bringCompanion,
+	'call-everybody': callEverybody,
 	'cast-ballot': castBallot,
 	'change-action-space': changeActionSpace,
 	'change-agenda': changeAgenda,
@@ -160,6 +163,7 @@ export const commands = {
 	'set-wifi': setWifi,
 	'share-devices': shareDevices,
 	'show-impulses': showImpulses,
+	'show-large': showLarge,
 	'start-rehearsal': startRehearsal,
 	'submit-card': submitCard,
 	'submit-sheet': submitSheet,

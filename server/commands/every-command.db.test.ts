@@ -224,6 +224,8 @@ async function tellTheStory() {
 	await tell('invite-drafters', facilitator, { textId, personIds: [ada.personId] });
 	await tell('freeze-text', facilitator, { textId, keepOpen: true });
 	const worded = await tell('confirm-wording', facilitator, { agreementId, textId });
+	await tell('call-everybody', facilitator, { sessionId });
+	for (const elementId of [card.elementId, null]) await tell('show-large', facilitator, { sessionId, elementId });
 	for (const asking of [true, false]) await tell('ask-for-help', facilitator, { sessionId, asking });
 	await tell('end-session', facilitator, { sessionId });
 	const edits = { place: 'Kreishaus', summary: 'Gut angekommen', remarks: '', openPoints: '' };

@@ -74,7 +74,8 @@ async function moveSession(
 				rev: session.rev + 1,
 				impulsesShownAt: null,
 				timerEndsAt: timer.state === 'running' ? new Date(timer.endsAt) : null,
-				timerLeftMs: null
+				timerLeftMs: null,
+				spotlightId: null
 			})
 			.where(and(eq(liveSessions.tenantId, tenantId), eq(liveSessions.id, sessionId)));
 		if (kind === 'start') await leaderComes(ctx, sessionId);

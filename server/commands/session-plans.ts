@@ -26,7 +26,14 @@ export async function planOfSession(ctx: Context, { id, boardId }: LiveSession):
 	const { board } = await readBoardIn(ctx, boardId);
 	const contributed = await contributedTo(ctx, boardId);
 	return {
-		steps: steps.map(({ kind, title, prompt, minutes, areaId }) => ({ kind, title, prompt, minutes, area: areaId })),
+		steps: steps.map(({ kind, title, prompt, minutes, areaId, anonymous }) => ({
+			kind,
+			title,
+			prompt,
+			minutes,
+			area: areaId,
+			anonymous
+		})),
 		scaffold: planOfScaffold(board, (element) => contributed.has(element.id) || contributed.has(element.by ?? ''))
 	};
 }

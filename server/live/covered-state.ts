@@ -37,6 +37,8 @@ export function coveredState({
 		impulses: [],
 		rounds: [],
 		agreements: [],
+		spotlight: null,
+		calledAt: null,
 		hands: [],
 		away: [],
 		coFacilitators: [],

@@ -1,5 +1,5 @@
 import { invariant } from '#domain/result.ts';
-import type { AnyState, SessionViewKind, SharedState } from '#protocol/session-state.ts';
+import type { AnyState, CardView, SessionViewKind, SharedState } from '#protocol/session-state.ts';
 import type { Database } from '../db/database.ts';
 import { findProcess } from '../db/repositories/processes.ts';
 import { listAgreements, listRounds } from '../db/repositories/rounds.ts';
@@ -48,6 +48,7 @@ export class SessionViews {
 		const authors = await listCardAuthors(db, tenantId, sessionId);
 		const away = new Set(people.filter(({ cardsHiddenAt }) => cardsHiddenAt !== null).map(({ id }) => id));
 		const step = steps.find(({ id }) => id === session.currentStepId);
+		const shownCards = cardsOnBoard(snapshot, authors.late, away);
 		const shared: SharedState = {
 			seq,
 			now: this.#clock().getTime(),
@@ -63,7 +64,9 @@ export class SessionViews {
 			present: taking.filter(({ away }) => !away).length,
 			ready: taking.filter(({ readyStepId }) => readyStepId !== null && readyStepId === session.currentStepId).length,
 			cardCount,
-			cards: cardsOnBoard(snapshot, authors.late, away),
+			cards: shownCards,
+			spotlight: spotlightOf(shownCards, session.spotlightId),
+			calledAt: session.calledAt?.getTime() ?? null,
 			clusters: clustersOnBoard(snapshot),
 			impulses: session.impulsesShownAt
 				? impulsesOn(snapshot)
@@ -119,6 +122,12 @@ export class SessionViews {
 			};
 		};
 	}
+}
+
+/** The card that is shown large, unless it has gone from all screens meanwhile. */
+function spotlightOf(cards: readonly CardView[], wanted: string | null): SharedState['spotlight'] {
+	const found = cards.find(({ elementId }) => elementId === wanted);
+	return found ? { elementId: found.elementId, text: found.text } : null;
 }
 
 function handsOf(people: Awaited<ReturnType<typeof listParticipants>>): string[] {

@@ -15,6 +15,8 @@ export interface StepView {
 	minutes: number;
 	/** The area of the board in which the step works. */
 	areaId: string | null;
+	/** Whether nobody, not even the facilitator, sees who wrote what in it. */
+	anonymous: boolean;
 	revealed: boolean;
 }
 
@@ -123,6 +125,10 @@ export interface SharedState {
 	voteRequests: VoteRequestView[];
 	/** Whether several people may take part on one device. */
 	sharedDevices: boolean;
+	/** The card that the projector shows large. */
+	spotlight: { elementId: string; text: string } | null;
+	/** When the facilitator last called everybody to what she shows. */
+	calledAt: number | null;
 	/** Whether the projector is covered: then it gets nothing of the session. */
 	covered: boolean;
 	/** Who has said that she is away for a while, likewise. */

@@ -159,3 +159,29 @@ test('who comes late reads where the group is and what to do now', async ({ brow
 	await expect(cem.getByText('Gleich wird abgestimmt.')).toBeVisible();
 	await expect(cem.getByText('Wir sind schon bei')).toHaveCount(0);
 });
+
+test('the facilitator calls everybody and shows one card large on the wall', async ({ browser }) => {
+	const { lead: host, session } = await openWorkshop(server.url);
+	const { sessionId } = session;
+	const ada = await joinByPhone(browser, server.url, session.joinPath, 'Ada Lindner', 'Politik');
+	for (const to of ['next', 'next']) await host.done('move-step', { sessionId, to });
+	for (const text of ['Mehr Radwege', 'Lesepaten']) await host.done('submit-card', { sessionId, text });
+	await host.done('reveal-cards', { sessionId });
+	const lead = await signIn(browser, server.url, 'Als Moderation');
+	await lead.goto(`/s/${sessionId}/lead`);
+	const projector = await lead.context().newPage();
+	await projector.goto(`/s/${sessionId}/projector`);
+	await lead.getByRole('button', { name: 'Groß zeigen: Mehr Radwege' }).click();
+	await expect(projector.getByText('Lesepaten')).toHaveCount(0);
+	await expect(projector.getByText('Mehr Radwege')).toBeVisible();
+	await expectAccessible(projector, 'projector with one large card');
+	await expectAccessible(lead, 'lead with one large card');
+	await lead.getByRole('button', { name: 'Nicht mehr groß zeigen' }).click();
+	await expect(projector.getByText('Lesepaten')).toBeVisible();
+
+	await ada.getByRole('link', { name: /^Meine/ }).click();
+	await lead.getByRole('button', { name: 'Alle zu mir' }).click();
+	await expect(ada.getByText('Die Moderation ruft alle hierher.')).toBeVisible();
+	await expect(ada).toHaveURL(/\/take-part(\?)?$/);
+	await expectAccessible(ada, 'phone that was called');
+});

@@ -58,13 +58,14 @@ export async function listSteps(db: Reader, tenantId: string, sessionId: string)
 		.from(agendaSteps)
 		.where(and(eq(agendaSteps.tenantId, tenantId), eq(agendaSteps.sessionId, sessionId)))
 		.orderBy(asc(agendaSteps.position));
-	return rows.map(({ id, kind, title, prompt, minutes, areaId, revealedAt }) => ({
+	return rows.map(({ id, kind, title, prompt, minutes, areaId, anonymous, revealedAt }) => ({
 		id,
 		kind,
 		title,
 		prompt,
 		minutes,
 		areaId,
+		anonymous,
 		revealed: revealedAt !== null
 	}));
 }

@@ -39,6 +39,10 @@ export const liveSessions = pgTable(
 		rehearsalOf: uuid('rehearsal_of'),
 		/** Since when the projector shows nothing of the session. */
 		coveredAt: moment('covered_at'),
+		/** The card that the projector shows large, until the next step. */
+		spotlightId: text('spotlight_id'),
+		/** When the facilitator last called everybody to what she shows. */
+		calledAt: moment('called_at'),
 		/** Since when its facilitator asks those who lead the process to come. */
 		helpAskedAt: moment('help_asked_at'),
 		endedAt: moment('ended_at'),
@@ -71,6 +75,8 @@ export const agendaSteps = pgTable(
 		minutes: integer().notNull(),
 		/** The area of the board in which the step works. */
 		areaId: text('area_id'),
+		/** Whether nobody, not even the facilitator, sees who wrote what in it. */
+		anonymous: boolean().notNull().default(false),
 		/** When the hidden cards of a collect step were shown to all. */
 		revealedAt: moment('revealed_at')
 	},

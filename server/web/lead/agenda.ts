@@ -1,3 +1,5 @@
+import { callEverybody } from '../../commands/call-everybody.ts';
+import { showLarge } from '../../commands/show-large.ts';
 import { askForHelp } from '../../commands/ask-for-help.ts';
 import { coverProjector } from '../../commands/cover-projector.ts';
 import { endSession, moveStep } from '../../commands/move-step.ts';
@@ -12,5 +14,7 @@ export const agendaDeeds = {
 	cover: deed(coverProjector, 'sessionId', (form) => ({ covered: form.get('covered') === 'yes' })),
 	help: deed(askForHelp, 'sessionId', (form) => ({ asking: form.get('asking') === 'yes' })),
 	impulses: deed(showImpulses, 'sessionId', (form) => ({ shown: form.get('shown') === 'yes' })),
+	call: deed(callEverybody, 'sessionId'),
+	large: deed(showLarge, 'sessionId', (form) => ({ elementId: form.get('elementId') || null })),
 	end: deed(endSession, 'sessionId')
 };

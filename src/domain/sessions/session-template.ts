@@ -19,6 +19,8 @@ export interface AgendaEntry {
 	minutes: number;
 	/** The area it works in, by the name under which the scaffold that comes with it knows it. */
 	area: string | null;
+	/** Whether nobody sees who wrote what in it; left out, the facilitator does. */
+	anonymous?: boolean;
 }
 
 /** A kind of live session that is ready to run: its agenda and the board it works on. */

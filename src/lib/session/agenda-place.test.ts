@@ -10,6 +10,7 @@ const step = (id: string, kind: StepKind, revealed = false): StepView => ({
 	prompt: '',
 	minutes: 5,
 	areaId: null,
+	anonymous: false,
 	revealed
 });
 const steps = [step('a', 'arrive'), step('b', 'collect'), step('c', 'cluster')];

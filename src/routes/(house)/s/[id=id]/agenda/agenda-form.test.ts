@@ -7,7 +7,8 @@ const step = (title: string, kind: TypedStep['kind'] = 'discuss'): TypedStep => 
 	title,
 	prompt: '',
 	minutes: '5',
-	areaId: null
+	areaId: null,
+	anonymous: false
 });
 const agenda = [step('a'), step('b'), step('c', 'record')];
 const titles = (steps: TypedStep[]) => steps.map(({ title }) => title).join(' ');

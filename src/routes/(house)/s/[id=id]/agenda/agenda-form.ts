@@ -9,6 +9,7 @@ export interface TypedStep {
 	/** Minutes as they were typed. */
 	minutes: string;
 	areaId: string | null;
+	anonymous: boolean;
 }
 
 const known = (kind: string | undefined): StepKind => stepKinds.find((one) => one === kind) ?? 'discuss';
@@ -16,14 +17,17 @@ const known = (kind: string | undefined): StepKind => stepKinds.find((one) => on
 /** The steps of the form in the order of its rows. Each row sends each field once. */
 export function readSteps(form: FormData): TypedStep[] {
 	const column = (name: string) => form.getAll(name).map(String);
-	const [ids, kinds, prompts, minutes, areas] = ['id', 'kind', 'prompt', 'minutes', 'area'].map(column);
+	const [ids, kinds, prompts, minutes, areas, authors] = ['id', 'kind', 'prompt', 'minutes', 'area', 'authors'].map(
+		column
+	);
 	return column('title').map((title, at) => ({
 		id: ids?.[at] || null,
 		kind: known(kinds?.[at]),
 		title,
 		prompt: prompts?.[at] ?? '',
 		minutes: minutes?.[at] ?? '',
-		areaId: areas?.[at] || null
+		areaId: areas?.[at] || null,
+		anonymous: authors?.[at] === 'nobody'
 	}));
 }
 
@@ -54,7 +58,7 @@ function swapped(steps: readonly TypedStep[], first: number): TypedStep[] {
 /** A new step comes before the last one, in which results are recorded. */
 function withNew(steps: readonly TypedStep[], title: string): TypedStep[] {
 	const minutes = String(stepRules.discuss.defaultMinutes);
-	const fresh: TypedStep = { id: null, kind: 'discuss', title, prompt: '', minutes, areaId: null };
+	const fresh: TypedStep = { id: null, kind: 'discuss', title, prompt: '', minutes, areaId: null, anonymous: false };
 	const at = steps.at(-1)?.kind === 'record' ? steps.length - 1 : steps.length;
 	return steps.toSpliced(at, 0, fresh);
 }
