@@ -5,7 +5,7 @@ import { countMaterials } from '../db/repositories/materials.ts';
 import { materialBytes, materials } from '../db/schema/materials.ts';
 import { sha256 } from '../ids.ts';
 import { defineCommand } from './command.ts';
-import { placeOfProcess } from './material-places.ts';
+import { placeOfProcess } from './process-places.ts';
 
 /** Keeps a file with a process: a table of survey results, a PDF or a picture. What it is follows from its bytes. */
 export const addMaterial = defineCommand({

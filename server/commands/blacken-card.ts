@@ -10,13 +10,14 @@ import { findSession } from '../db/repositories/sessions.ts';
 import { cards } from '../db/schema/sessions.ts';
 import { eraseDeleted } from '../sync/erase.ts';
 import { blackenCandidates } from './blacken-candidates.ts';
+import { blackenTopics } from './blacken-topics.ts';
 import { changeBoard } from './boards.ts';
 import { defineCommand } from './command.ts';
 import { placeOfSession } from './session-places.ts';
 
 /**
  * Takes the words of one card away for good, where somebody has written a name or an illness: on the board, in the card as it was
- * sent, in what waits for a decision, and in the history of the board, which begins anew with this moment. The card keeps its place; what
+ * sent, in what waits for a decision, in the synthesis, and in the history of the board, which begins anew with this moment. The card keeps its place; what
  * was decided with its words before stays as it was decided.
  */
 export const blackenCard = defineCommand({
@@ -38,6 +39,7 @@ export const blackenCard = defineCommand({
 			.set({ text: blackened, blackenedAt: at })
 			.where(and(eq(cards.tenantId, tenantId), eq(cards.sessionId, sessionId), eq(cards.elementId, elementId)));
 		await blackenCandidates(ctx, session.boardId, elementId);
+		await blackenTopics(ctx, session.boardId, elementId);
 		const names = Object.values(boardDocuments(session.boardId));
 		for (const documentPrefix of await eraseDeleted(tx, names, { id: ctx.newId(), at }))
 			ctx.announce({ kind: 'access.changed', documentPrefix });

@@ -1,14 +1,8 @@
 import { eq } from 'drizzle-orm';
 import type { Transaction } from '../db/database.ts';
 import { materials } from '../db/schema/materials.ts';
-import { processes } from '../db/schema/processes.ts';
 import type { Place } from './context.ts';
-
-/** Where a command on a process acts. */
-export async function placeOfProcess(tx: Transaction, { processId }: { processId: string }): Promise<Place | null> {
-	const [found] = await tx.select({ tenantId: processes.tenantId }).from(processes).where(eq(processes.id, processId));
-	return found ? { tenantId: found.tenantId, processId } : null;
-}
+import { placeOfProcess } from './process-places.ts';
 
 /** Where a command on a file acts: in the file's process. */
 export async function placeOfMaterial(tx: Transaction, { materialId }: { materialId: string }): Promise<Place | null> {

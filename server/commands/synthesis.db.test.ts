@@ -8,10 +8,12 @@ import { readSynthesis } from '../db/repositories/synthesis.ts';
 import { findText } from '../db/repositories/texts.ts';
 import { strategyCards } from '../db/schema/synthesis.ts';
 import { addActionSpace } from './add-action-space.ts';
+import { blackenCard } from './blacken-card.ts';
 import { changeActionSpace } from './change-action-space.ts';
 import { createProcess } from './create-process.ts';
 import { createStrategyCards } from './create-strategy-cards.ts';
 import { leaveOutTopic } from './leave-out-topic.ts';
+import { lockCluster } from './lock-cluster.ts';
 import { placeTopic } from './place-topic.ts';
 import { removeActionSpace } from './remove-action-space.ts';
 import { takeTopics } from './take-topics.ts';
@@ -40,9 +42,14 @@ const place = (topicId: string, actionSpaceId: string, placed = true) =>
 
 /** A group that has voted on two cards and put two others under a topic. */
 async function group() {
-	const { boardId, elementIds } = await holdWorkshop(house, ['Radwege', 'Lesepaten', 'Fährverbindung', 'Hofläden']);
+	const { sessionId, boardId, elementIds } = await holdWorkshop(house, [
+		'Radwege',
+		'Lesepaten',
+		'Fährverbindung',
+		'Hofläden'
+	]);
 	const topicElement = await makeTopic(database.db, boardId, 'Wege', [elementIds[2]!, elementIds[3]!]);
-	return { boardId, topicElement, cards: elementIds };
+	return { sessionId, boardId, topicElement, cards: elementIds };
 }
 
 describe('taking the topics of all groups', () => {
@@ -69,6 +76,23 @@ describe('taking the topics of all groups', () => {
 		const after = await read();
 		expect(after.topics).toHaveLength(before.topics.length + 1);
 		expect(after.topics.find(({ id }) => id === before.topics[0]!.id)?.placedIn).toEqual([natur]);
+	});
+
+	test('a topic whose name is locked comes over like any other', async () => {
+		const { sessionId, topicElement } = await group();
+		await house.done(lockCluster, house.facilitator, { sessionId, clusterId: topicElement, locked: true });
+		await take();
+		expect((await read()).topics.map(({ title }) => title)).toContain('Wege');
+	});
+
+	test('words that are blackened later are gone from the synthesis too', async () => {
+		const { sessionId, cards } = await group();
+		await take();
+		for (const elementId of [cards[0]!, cards[2]!])
+			await house.done(blackenCard, house.facilitator, { sessionId, elementId });
+		const { topics } = await read();
+		expect(JSON.stringify(topics)).not.toMatch(/Radwege|Fährverbindung/);
+		expect(topics).toHaveLength(5);
 	});
 
 	test('without any topic it says so', async () => {

@@ -1,9 +1,11 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { BoardElement, BoardSnapshot } from '#board/board-element.ts';
+import { isCluster } from '#board/cluster.ts';
 import { isContested } from '#domain/synthesis/contested.ts';
 import { results, roundOptions, rounds } from '../db/schema/consensus.ts';
 import { candidates, liveSessions } from '../db/schema/sessions.ts';
 import type { topics } from '../db/schema/synthesis.ts';
+import { notesIn } from '../live/board-projection.ts';
 import { readBoardIn } from './boards.ts';
 import type { Context } from './context.ts';
 
@@ -25,7 +27,8 @@ export async function topicsOfGroups(ctx: Context, processId: string): Promise<T
 		const weights = await weightsIn(ctx, sessionId);
 		const { board } = await readBoardIn(ctx, boardId);
 		for (const element of board.elements) {
-			if (!isTopic(element) && !(element.type === 'note' && weights.has(element.id))) continue;
+			const wasVotedOn = element.type === 'note' && weights.has(element.id);
+			if (!wasVotedOn && !isCluster(element)) continue;
 			const cards = cardsOf(board, element).map(({ id, text }) => ({ elementId: id, text }));
 			if (cards.length === 0) continue;
 			found.push({
@@ -43,11 +46,9 @@ export async function topicsOfGroups(ctx: Context, processId: string): Promise<T
 
 const unweighed: Weight = { dots: null, voters: null, cast: null, contested: false };
 
-const isTopic = ({ type, layer }: BoardElement) => type === 'area' && layer === 'cards';
-
 function cardsOf(board: BoardSnapshot, element: BoardElement): BoardElement[] {
 	if (element.type === 'note') return [element];
-	return (board.children.get(element.id) ?? []).filter(({ type }) => type === 'note');
+	return notesIn(board, element.id);
 }
 
 /** What the closed rounds of a session gave, by the element that was voted on; the last round counts. */

@@ -1,6 +1,5 @@
-import { may } from '#domain/rights/rights.ts';
-import { standingsOf } from '#server/auth/standings.ts';
 import { listColleagues, listGroups } from '#server/db/repositories/groups.ts';
+import { listOwnSessions } from '#server/db/repositories/processes.ts';
 import { processPage } from '#server/web/process-page.ts';
 import { groupDeeds } from '#server/web/group-deeds.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -8,15 +7,12 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const { db } = event.locals.app;
 	const { process, tenantId, leads, person } = await processPage(event);
-	const [groups, colleagues] = await Promise.all([
+	const [groups, colleagues, own] = await Promise.all([
 		listGroups(db, tenantId, process.id),
-		leads ? listColleagues(db, tenantId) : []
+		leads ? listColleagues(db, tenantId) : [],
+		listOwnSessions(db, tenantId, person.personId)
 	]);
-	const leading = new Set<string>();
-	for (const { sessions } of groups)
-		for (const { id: sessionId } of sessions)
-			if (may(await standingsOf(db, person, { tenantId, processId: process.id, sessionId }), 'session.lead'))
-				leading.add(sessionId);
+	const leading = new Set(own.filter(({ role }) => role === 'facilitator').map(({ id }) => id));
 	return {
 		process,
 		leads,

@@ -1,11 +1,11 @@
-import { error } from '@sveltejs/kit';
 import { listGroups } from '#server/db/repositories/groups.ts';
+import { requireRight } from '#server/web/guard.ts';
 import { processPage } from '#server/web/process-page.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	const { process, tenantId, leads } = await processPage(event);
-	if (!leads) error(403, { message: 'right.missing', problem: { code: 'right.missing', action: 'process.manage' } });
+	const { process, tenantId } = await processPage(event);
+	await requireRight(event, 'process.manage', { tenantId, processId: process.id });
 	const groups = await listGroups(event.locals.app.db, tenantId, process.id);
 	const posters = groups.flatMap(({ id, name, room, colour, sessions }) =>
 		sessions
