@@ -8,11 +8,16 @@ import { changeBoard } from './boards.ts';
 import { areaThatLives } from './clusters.ts';
 import type { Context } from './context.ts';
 
+/** Whose cards are whose nobody is to know. */
+const nobody = 'nobody';
+
 /** A card as it is laid onto a board. */
 export interface CardToPlace {
 	elementId: string;
 	participantId: string;
 	text: string;
+	/** Then the document does not know her either: facilitators see in it who wrote what. */
+	anonymous: boolean;
 	late: boolean;
 }
 
@@ -30,10 +35,10 @@ export function placeCards(
 		const area = areaThatLives(board, clusterId) ?? areaThatLives(board, areaId);
 		const [w, h] = elements.note.defaultSize;
 		const places = freePlaces(board, area, cards.length, { w, h });
-		const notes = cards.map(({ elementId, participantId, text, late }, index) => ({
+		const notes = cards.map(({ elementId, participantId, text, anonymous, late }, index) => ({
 			id: elementId,
 			type: 'note' as const,
-			by: participantId,
+			by: anonymous ? nobody : participantId,
 			text,
 			parent: area,
 			own: late ? { late } : {},

@@ -4,6 +4,7 @@ import { isElementId, newElementId } from '#board/ids.ts';
 import { can } from '#domain/rights/rights.ts';
 import { invariant, ok, refuse, type Result } from '#domain/result.ts';
 import { behalfLimit, cardText } from '#domain/sessions/card-text.ts';
+import { hidesAuthor } from '#domain/sessions/anonymity.ts';
 import { arrivalOf, mayInStep } from '#domain/sessions/steps.ts';
 import { normaliseLine } from '#domain/texts/normal-form.ts';
 import { standingsOf } from '../auth/standings.ts';
@@ -62,6 +63,7 @@ export const submitCard = defineCommand({
 			text: text.value,
 			elementId: newElementId(randomBytes),
 			onBehalfOf: onBehalfOf || null,
+			anonymous: hidesAuthor(await listSteps(tx, tenantId, sessionId), session.currentStepId),
 			late,
 			placedAt: late && participant.cardsHiddenAt === null ? createdAt : null,
 			createdAt

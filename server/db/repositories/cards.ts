@@ -1,7 +1,7 @@
 import { and, asc, count, eq, isNotNull, isNull } from 'drizzle-orm';
 import type { Database, Transaction } from '../database.ts';
 import { people } from '../schema/organisation.ts';
-import { agendaSteps, cards, liveSessions, participants } from '../schema/sessions.ts';
+import { cards, liveSessions, participants } from '../schema/sessions.ts';
 
 type Reader = Database | Transaction;
 
@@ -53,17 +53,17 @@ export async function listCardAuthors(db: Reader, tenantId: string, sessionId: s
 			late: cards.late,
 			onBehalfOf: cards.onBehalfOf,
 			name: people.name,
-			anonymous: agendaSteps.anonymous
+			anonymous: cards.anonymous
 		})
 		.from(cards)
-		.innerJoin(agendaSteps, and(eq(agendaSteps.tenantId, cards.tenantId), eq(agendaSteps.id, cards.stepId)))
 		.innerJoin(participants, and(eq(participants.tenantId, cards.tenantId), eq(participants.id, cards.participantId)))
 		.innerJoin(people, and(eq(people.tenantId, participants.tenantId), eq(people.id, participants.personId)))
 		.where(and(eq(cards.tenantId, tenantId), eq(cards.sessionId, sessionId), isNull(cards.withdrawnAt)));
 	const counts = new Map<string, number>();
-	for (const { participantId } of rows) counts.set(participantId, (counts.get(participantId) ?? 0) + 1);
+	for (const { participantId, anonymous } of rows)
+		if (!anonymous) counts.set(participantId, (counts.get(participantId) ?? 0) + 1);
 	return {
-		/** Nobody's name for what was written in an anonymous step. */
+		/** Nobody's name for what was written anonymously, nor a number that grows when such a card comes. */
 		names: new Map(rows.map(({ elementId, name, anonymous }) => [elementId, anonymous ? '' : (name ?? '')])),
 		/** For whom a card was typed that somebody without a device has said. */
 		origins: new Map(rows.flatMap(({ elementId, onBehalfOf }) => (onBehalfOf ? [[elementId, onBehalfOf]] : []))),

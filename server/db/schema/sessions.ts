@@ -134,6 +134,8 @@ export const cards = pgTable(
 		/** For whom a facilitator has typed it, in her words: „Tisch 3“. */
 		onBehalfOf: text('on_behalf_of'),
 		elementId: text('element_id').notNull(),
+		/** Whether nobody was to know who wrote it; kept from the moment it was sent. */
+		anonymous: boolean().notNull().default(false),
 		/** When it entered the board. */
 		placedAt: moment('placed_at'),
 		/** It came after the reveal. */

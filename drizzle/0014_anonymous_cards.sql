@@ -1,0 +1,1 @@
+ALTER TABLE "cards" ADD COLUMN "anonymous" boolean DEFAULT false NOT NULL;
