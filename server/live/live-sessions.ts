@@ -3,6 +3,7 @@ import type { SessionViewKind, StateByView } from '#protocol/session-state.ts';
 import { parseDocumentName } from '#protocol/document-names.ts';
 import type { Database } from '../db/database.ts';
 import type { RecheckFilter } from '../sync/connections.ts';
+import { Pace } from './pace.ts';
 import { SessionMoment } from './session-moment.ts';
 import { SessionViews } from './session-views.ts';
 import { SharedReadings } from './shared-readings.ts';
@@ -42,6 +43,7 @@ export class LiveSessions {
 	onChanged: (sessionId: string) => void = () => undefined;
 	readonly #watchers = new Map<string, Set<Watcher>>();
 	readonly #due = new Map<string, NodeJS.Timeout>();
+	readonly #pace = new Pace();
 	readonly #moments: SharedReadings<SessionMoment>;
 	/** What each screen was shown last. */
 	readonly #shown = new WeakMap<Watcher, SessionMoment>();
@@ -110,10 +112,13 @@ export class LiveSessions {
 		if (!this.#watchers.has(sessionId) || this.#due.has(sessionId)) return;
 		this.#due.set(
 			sessionId,
-			setTimeout(() => {
-				this.#due.delete(sessionId);
-				this.#tell(sessionId).catch((error: unknown) => this.#log.error({ err: error }, 'a session state failed'));
-			}, within)
+			setTimeout(
+				() => {
+					this.#due.delete(sessionId);
+					this.#tell(sessionId).catch((error: unknown) => this.#log.error({ err: error }, 'a session state failed'));
+				},
+				this.#pace.gather(sessionId, within)
+			)
 		);
 	}
 
@@ -162,9 +167,11 @@ export class LiveSessions {
 
 	async #tell(sessionId: string): Promise<void> {
 		const [anybody] = this.#watchers.get(sessionId) ?? [];
-		if (!anybody) return;
+		if (!anybody) return this.#pace.forget(sessionId);
+		const begun = performance.now();
 		const moment = await this.#moments.ask(anybody.tenantId, sessionId);
 		for (const watcher of this.#watchers.get(sessionId) ?? []) this.#show(moment, watcher);
+		this.#pace.note(sessionId, performance.now() - begun);
 	}
 
 	#show(moment: SessionMoment, watcher: Watcher): void {
