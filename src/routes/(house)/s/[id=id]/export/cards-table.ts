@@ -1,6 +1,6 @@
 import type { Minutes, MinutesCard, MinutesPile } from '#domain/minutes/minutes.ts';
 import { classWords } from '#lib/consensus/round-words.ts';
-import { groupWords } from '#lib/session/group-words.ts';
+import { groupWords } from '#lib/ui/group-words.ts';
 import * as m from '#paraglide/messages.js';
 
 type Row = (string | number)[];
