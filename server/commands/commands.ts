@@ -7,6 +7,7 @@ import { askToVote } from './ask-to-vote.ts';
 import { blackenCard } from './blacken-card.ts';
 import { bringCompanion } from './bring-companion.ts';
 import { callEverybody } from './call-everybody.ts';
+import { cancelRound } from './cancel-round.ts';
 import { castBallot } from './cast-ballot.ts';
 import { changeActionSpace } from './change-action-space.ts';
 import { changeAgenda } from './change-agenda.ts';
@@ -48,6 +49,7 @@ import { lowerHand, raiseHand } from './raise-hand.ts';
 import { recordAgreement } from './record-agreement.ts';
 import { recordIndicator } from './record-indicator.ts';
 import { recordOutcome } from './record-outcome.ts';
+import { recuseVoter } from './recuse-voter.ts';
 import { releaseMinutes } from './release-minutes.ts';
 import { releasePaper } from './release-paper.ts';
 import { removeActionSpace } from './remove-action-space.ts';
@@ -93,6 +95,7 @@ export const commands = {
 	'blacken-card': blackenCard,
 	'bring-companion': bringCompanion,
 	'call-everybody': callEverybody,
+	'cancel-round': cancelRound,
 	'cast-ballot': castBallot,
 	'change-action-space': changeActionSpace,
 	'change-agenda': changeAgenda,
@@ -136,6 +139,7 @@ export const commands = {
 	'record-agreement': recordAgreement,
 	'record-indicator': recordIndicator,
 	'record-outcome': recordOutcome,
+	'recuse-voter': recuseVoter,
 	'release-minutes': releaseMinutes,
 	'release-paper': releasePaper,
 	'remove-action-space': removeActionSpace,

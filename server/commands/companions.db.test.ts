@@ -4,7 +4,7 @@ import type { House, TestActor } from '../../tests/support/house.ts';
 import { comeIn, openLiveHouse } from '../../tests/support/live-house.ts';
 import { speakerAt } from '../auth/companions.ts';
 import type { OpenDatabase } from '../db/client.ts';
-import { listOptions } from '../db/repositories/rounds.ts';
+import { optionsOf } from '../../tests/support/options.ts';
 import { listSteps } from '../db/repositories/sessions.ts';
 import { participants } from '../db/schema/sessions.ts';
 import type { LiveSessions } from '../live/live-sessions.ts';
@@ -81,7 +81,7 @@ test('each of them has own cards and an own ballot', async () => {
 	const asked = { sessionId, question: 'Was zuerst?', elementIds: [elementId] };
 	const { roundId, electorate } = await done(openRound, facilitator, asked);
 	expect(electorate).toBe(3);
-	const [option] = await listOptions(database.db, tenantId, roundId);
+	const [option] = await optionsOf(database.db, tenantId, roundId);
 	for (const { guest } of [ada, third]) await done(castBallot, guest, { roundId, ballot: { [option!.id]: 1 } });
 	expect((await lead()).rounds[0]).toMatchObject({ cast: 2, eligible: 3 });
 });

@@ -7,7 +7,7 @@ import type { OpenDatabase } from '../db/client.ts';
 import { auditEvents, auditHeads } from '../db/schema/audit.ts';
 import { bodies, people, tenants } from '../db/schema/organisation.ts';
 import { agendaSteps, liveSessions, participants } from '../db/schema/sessions.ts';
-import { listOptions } from '../db/repositories/rounds.ts';
+import { optionsOf } from '../../tests/support/options.ts';
 import { listGoals } from '../db/repositories/goals.ts';
 import { listSteps } from '../db/repositories/sessions.ts';
 import { readSynthesis } from '../db/repositories/synthesis.ts';
@@ -202,16 +202,19 @@ async function tellTheStory() {
 	await tell('remove-participant', facilitator, { sessionId, participantId: gone!.id });
 	await tell('move-step', facilitator, { sessionId, to: stepOf('weigh') });
 	await tell('set-presence', doras, { sessionId, here: false });
+	const wrong = await tell('open-round', facilitator, { sessionId, question: 'Falsch', elementIds: [card.elementId] });
+	await tell('cancel-round', facilitator, { roundId: wrong.roundId, reason: 'Die Frage war unklar' });
 	const { roundId = '' } = await tell('open-round', facilitator, {
 		sessionId,
 		question: 'Was bringt uns voran?',
 		elementIds: [card.elementId, other.elementId]
 	});
-	const [first] = await listOptions(db, tenantId, roundId);
+	const [first] = await optionsOf(db, tenantId, roundId);
 	for (const guest of [ada, ben]) await tell('cast-ballot', guest, { roundId, ballot: { [first!.id]: 1 } });
 	await tell('ask-to-vote', doras, { roundId });
 	const late = { roundId, participantId: newcomer.participantId };
 	await tell('decide-vote-request', facilitator, { ...late, admit: true });
+	await tell('recuse-voter', doras, { roundId });
 	await tell('close-round', facilitator, { roundId });
 	const { agreementId } = await tell('record-agreement', facilitator, { roundId, optionId: first!.id });
 	await tellTheHistory(boardId, facilitator);

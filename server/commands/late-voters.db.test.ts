@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { holdWorkshop, type ClosedRound, type House, type TestActor } from '../../tests/support/house.ts';
 import { comeIn, openLiveHouse } from '../../tests/support/live-house.ts';
 import type { OpenDatabase } from '../db/client.ts';
-import { isVoter } from '../db/repositories/rounds.ts';
+import { findVoter } from '../db/repositories/rounds.ts';
 import { listVoteRequests } from '../db/repositories/vote-requests.ts';
 import { roundVoters } from '../db/schema/consensus.ts';
 import type { LiveSessions } from '../live/live-sessions.ts';
@@ -68,12 +68,12 @@ test('who may only watch does not vote; the facilitator may change her mind, an 
 	expect(await votes()).toMatchObject({ ok: false });
 	expect(await decides(true)).toMatchObject({ ok: true });
 	expect(await decides(false)).toMatchObject({ problem: { code: 'round.in-electorate' } });
-	expect(await isVoter(database.db, house.tenantId, workshop.roundId, late.participantId)).toBe(true);
+	expect(await findVoter(database.db, house.tenantId, workshop.roundId, late.participantId)).not.toBe(null);
 });
 
 test('nobody is admitted who has not asked, and nobody after the close', async () => {
 	expect(await decides(true)).toMatchObject({ problem: { code: 'round.not-asked' } });
-	expect(await isVoter(database.db, house.tenantId, workshop.roundId, late.participantId)).toBe(false);
+	expect(await findVoter(database.db, house.tenantId, workshop.roundId, late.participantId)).toBe(null);
 	await asks();
 	await house.done(closeRound, house.facilitator, { roundId: workshop.roundId });
 	expect(await decides(true)).toMatchObject({ problem: { code: 'round.not-open' } });

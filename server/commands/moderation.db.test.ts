@@ -139,7 +139,8 @@ test('a name and a diagnosis on a card: blackened it is gone from the board, its
 	const { clusterId } = await house.done(groupCards, ada, { sessionId, elementIds: ids, title: 'Gesundheit' });
 	await goTo('weigh');
 	const question = 'Was zuerst?';
-	await house.done(openRound, house.facilitator, { sessionId, question, elementIds: [elementId, clusterId], dots: 1 });
+	const params = { dots: 1, maxPerOption: 1 };
+	await house.done(openRound, house.facilitator, { sessionId, question, elementIds: [elementId, clusterId], params });
 
 	expect(await house.run(blackenCard, ada, { sessionId, elementId })).toMatchObject({
 		problem: { code: 'right.missing' }

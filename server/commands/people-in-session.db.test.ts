@@ -3,7 +3,7 @@ import type { LeadState } from '#protocol/session-state.ts';
 import type { House, TestActor } from '../../tests/support/house.ts';
 import { openLiveHouse } from '../../tests/support/live-house.ts';
 import type { OpenDatabase } from '../db/client.ts';
-import { listOptions } from '../db/repositories/rounds.ts';
+import { optionsOf } from '../../tests/support/options.ts';
 import { findSession, listSteps } from '../db/repositories/sessions.ts';
 import type { LiveSessions } from '../live/live-sessions.ts';
 import { mayWatch } from '../live/watching.ts';
@@ -113,9 +113,15 @@ test('who is muted sees, asks to speak and votes, and writes no further until sh
 	await done(revealCards, facilitator, { sessionId });
 	expect((await lead()).cards.map((card) => card.elementId)).toContain(elementId);
 	await done(moveStep, facilitator, { sessionId, to: steps.find(({ kind }) => kind === 'weigh')?.id });
-	const asked = { sessionId, question: 'Wohin?', elementIds: [elementId], dots: 1, voteClass: 'mood' };
+	const asked = {
+		sessionId,
+		question: 'Wohin?',
+		elementIds: [elementId],
+		params: { dots: 1, maxPerOption: 1 },
+		voteClass: 'mood'
+	};
 	const { roundId } = await done(openRound, facilitator, asked);
-	const [option] = await listOptions(database.db, house.tenantId, roundId);
+	const [option] = await optionsOf(database.db, house.tenantId, roundId);
 	await done(castBallot, cem, { roundId, ballot: { [option!.id]: 1 } });
 
 	await done(moveStep, facilitator, { sessionId, to: steps.find(({ kind }) => kind === 'collect')?.id });

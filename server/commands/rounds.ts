@@ -21,15 +21,29 @@ export async function holdRound(
 		.for(strength);
 	invariant(row, 'the place is a round');
 	const options = await tx
-		.select({ id: roundOptions.id })
+		.select({ id: roundOptions.id, passive: roundOptions.passive })
 		.from(roundOptions)
 		.where(and(eq(roundOptions.tenantId, tenantId), eq(roundOptions.roundId, roundId)))
 		.orderBy(asc(roundOptions.position));
-	const voters = await tx
+	const electorate = await tx
 		.select({ id: roundVoters.participantId, recused: roundVoters.recused })
 		.from(roundVoters)
 		.where(and(eq(roundVoters.tenantId, tenantId), eq(roundVoters.roundId, roundId)));
-	const { state, method, params, voteClass, secrecy, roundNo, sessionId } = row;
-	const optionIds = options.map(({ id }) => id);
-	return { sessionId, round: { state, method, params, voteClass, secrecy, roundNo, optionIds, electorate: voters } };
+	const { state, method, params, voteClass, secrecy, roundNo, quorum, endsAt, sessionId } = row;
+	return {
+		sessionId,
+		round: {
+			state,
+			method,
+			params,
+			voteClass,
+			secrecy,
+			roundNo,
+			quorum,
+			endsAt: endsAt?.getTime() ?? null,
+			optionIds: options.map(({ id }) => id),
+			passiveId: options.find(({ passive }) => passive)?.id ?? null,
+			electorate
+		}
+	};
 }

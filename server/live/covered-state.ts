@@ -36,6 +36,7 @@ export function coveredState({
 		clusters: [],
 		impulses: [],
 		rounds: [],
+		drifted: [],
 		agreements: [],
 		spotlight: null,
 		calledAt: null,

@@ -8,6 +8,7 @@ import { findSession, listParticipants, listSteps, listWaiting } from '../db/rep
 import { countCards, listCardAuthors } from '../db/repositories/cards.ts';
 import { BoardContent } from './board-content.ts';
 import { coveredState } from './covered-state.ts';
+import { driftedOptions } from './drifted-options.ts';
 import { cardsOnBoard, clustersOnBoard, dissolvedOnBoard, impulsesIn, impulsesOn } from './board-projection.ts';
 
 /** Builds what each kind of viewer of a session may see. */
@@ -74,6 +75,7 @@ export class SessionViews {
 					? impulsesIn(snapshot, step.areaId)
 					: [],
 			rounds,
+			drifted: driftedOptions(snapshot, rounds),
 			agreements,
 			voteRequests: requests
 				.filter(({ roundId }) => rounds.some(({ id, state }) => id === roundId && state === 'open'))

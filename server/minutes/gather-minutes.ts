@@ -10,8 +10,8 @@ import { findBody, findProcess } from '../db/repositories/processes.ts';
 import { listAgreements, listRounds } from '../db/repositories/rounds.ts';
 import { listVoteRequests, type VoteRequest } from '../db/repositories/vote-requests.ts';
 import { listSteps, type LiveSession } from '../db/repositories/sessions.ts';
-import { ballots, roundOptions, rounds, roundVoters } from '../db/schema/consensus.ts';
-import { candidates, cards, participants } from '../db/schema/sessions.ts';
+import { rounds, roundVoters } from '../db/schema/consensus.ts';
+import { cards, participants } from '../db/schema/sessions.ts';
 import { cardsOnBoard, clustersOnBoard } from '../live/board-projection.ts';
 
 type Reader = Database | Transaction;
@@ -93,37 +93,27 @@ async function sentCards(db: Reader, tenantId: string, sessionId: string, board:
 
 async function sourceRounds(db: Reader, tenantId: string, sessionId: string): Promise<SourceRound[]> {
 	const views = await listRounds(db, tenantId, sessionId);
-	const inSession = and(eq(rounds.tenantId, tenantId), eq(rounds.sessionId, sessionId));
 	const voters = await db
-		.select({ roundId: rounds.id, participantId: roundVoters.participantId, recused: roundVoters.recused })
+		.select({
+			roundId: rounds.id,
+			participantId: roundVoters.participantId,
+			recused: roundVoters.recused,
+			voted: roundVoters.voted
+		})
 		.from(rounds)
 		.innerJoin(roundVoters, and(eq(roundVoters.tenantId, rounds.tenantId), eq(roundVoters.roundId, rounds.id)))
-		.where(inSession);
-	const voted = await db
-		.select({ roundId: rounds.id, voterKey: ballots.voterKey })
-		.from(rounds)
-		.innerJoin(ballots, and(eq(ballots.tenantId, rounds.tenantId), eq(ballots.roundId, rounds.id)))
-		.where(inSession);
-	const lying = await db
-		.select({ optionId: roundOptions.id, elementId: candidates.elementId })
-		.from(rounds)
-		.innerJoin(roundOptions, and(eq(roundOptions.tenantId, rounds.tenantId), eq(roundOptions.roundId, rounds.id)))
-		.innerJoin(
-			candidates,
-			and(eq(candidates.tenantId, roundOptions.tenantId), eq(candidates.id, roundOptions.candidateId))
-		)
-		.where(inSession);
+		.where(and(eq(rounds.tenantId, tenantId), eq(rounds.sessionId, sessionId)));
 	const requests = await listVoteRequests(db, tenantId, sessionId);
 	const lateIn = (roundId: string, state: VoteRequest['state']) =>
 		requests.filter((request) => request.roundId === roundId && request.state === state).length;
-	const elements = new Map(lying.map(({ optionId, elementId }) => [optionId, elementId]));
-	return views.map(({ eligible: _, cast: __, options, ...round }) => ({
-		...round,
-		options: options.map((option) => ({ ...option, elementId: elements.get(option.id) ?? null })),
-		electorate: voters
-			.filter(({ roundId }) => roundId === round.id)
-			.map(({ participantId, recused }) => ({ participantId, recused })),
-		late: { admitted: lateIn(round.id, 'admitted'), declined: lateIn(round.id, 'declined') },
-		voted: voted.filter(({ roundId }) => roundId === round.id).map(({ voterKey }) => voterKey)
-	}));
+	return views.map(({ eligible: _, cast, recused: __, ...round }) => {
+		const electorate = voters.filter(({ roundId }) => roundId === round.id);
+		return {
+			...round,
+			electorate: electorate.map(({ participantId, recused }) => ({ participantId, recused })),
+			late: { admitted: lateIn(round.id, 'admitted'), declined: lateIn(round.id, 'declined') },
+			voted: electorate.filter(({ voted }) => voted).map(({ participantId }) => participantId),
+			cast
+		};
+	});
 }

@@ -1,8 +1,8 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { GenericSchema } from 'valibot';
-import { methods } from '#domain/consensus/methods.ts';
+import { methodNamed } from '#domain/consensus/methods.ts';
 import { exampleCards } from '#domain/rehearsal/example-cards.ts';
-import { nextDeed, spreadDots, type GuestView } from '#domain/rehearsal/pacing.ts';
+import { nextDeed, type GuestView } from '#domain/rehearsal/pacing.ts';
 import type { Result } from '#domain/result.ts';
 import type { RoundView } from '#protocol/session-state.ts';
 import type { Actor } from '../auth/actor.ts';
@@ -10,9 +10,10 @@ import { castBallot } from '../commands/cast-ballot.ts';
 import type { Command } from '../commands/command.ts';
 import { setReady } from '../commands/set-ready.ts';
 import { submitCard } from '../commands/submit-card.ts';
-import { findBallot, isVoter, listRounds } from '../db/repositories/rounds.ts';
+import { findVoter, listRounds } from '../db/repositories/rounds.ts';
 import { findSession, listParticipants, listSteps, type AgendaStepView } from '../db/repositories/sessions.ts';
 import { cards } from '../db/schema/sessions.ts';
+import { newSecret } from '../ids.ts';
 import type { SimulatedGuest } from './enter-guests.ts';
 import type { RehearsalDoors } from './rehearsals.ts';
 
@@ -85,23 +86,18 @@ async function doDeed(
 		case 'ready':
 			return void (await execute(setReady, actor, { sessionId, ready: true }));
 		case 'vote': {
-			const ballot = open && ballotFor(open, number);
-			if (ballot) await execute(castBallot, actor, { roundId: open.id, ballot });
+			const ballot = open && ballotFor(open);
+			if (ballot) await execute(castBallot, actor, { roundId: open.id, ballot, token: newSecret() });
 		}
 	}
 }
 
-/** What a guest answers; for a way to decide that she does not know she abstains. */
-function ballotFor({ method, params, options }: RoundView, guest: number): Record<string, number> | null {
-	if (method !== methods.dots.key) return null;
-	const rules = methods.dots.checkParams(params);
-	return rules.ok
-		? spreadDots(
-				guest,
-				options.map(({ id }) => id),
-				rules.value
-			)
-		: null;
+/** What a guest answers. */
+function ballotFor({ method, params, options, eligible }: RoundView): unknown {
+	const known = methodNamed(method);
+	if (!known.ok || known.value.answers !== 'ballots') return null;
+	const passive = options.find((option) => option.passive)?.id ?? null;
+	return known.value.sample(params, { options: options.map(({ id }) => id), passive, eligible }, Math.random);
 }
 
 async function waitsFor(
@@ -110,8 +106,8 @@ async function waitsFor(
 	{ id }: RoundView,
 	{ participantId }: SimulatedGuest
 ): Promise<boolean> {
-	if (!(await isVoter(db, tenantId, id, participantId))) return false;
-	return (await findBallot(db, tenantId, id, participantId)) === null;
+	const voter = await findVoter(db, tenantId, id, participantId);
+	return voter !== null && !voter.recused && !voter.voted;
 }
 
 function countSent(

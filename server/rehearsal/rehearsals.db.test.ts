@@ -18,7 +18,8 @@ import { startRehearsal } from '../commands/start-rehearsal.ts';
 import type { OpenDatabase } from '../db/client.ts';
 import { listWaitingAgreements } from '../db/repositories/agreements.ts';
 import { listBoards, listSessions } from '../db/repositories/processes.ts';
-import { listOptions, listRounds } from '../db/repositories/rounds.ts';
+import { optionsOf } from '../../tests/support/options.ts';
+import { listRounds } from '../db/repositories/rounds.ts';
 import { findSession, listParticipants } from '../db/repositories/sessions.ts';
 import { documents } from '../db/schema/documents.ts';
 import { people } from '../db/schema/organisation.ts';
@@ -233,6 +234,6 @@ async function aVote(sessionId: string) {
 	const { roundId } = await done(openRound, facilitator, { sessionId, question: 'Und?', elementIds });
 	await pass(10, sessionId);
 	await done(closeRound, facilitator, { roundId });
-	const [option] = await listOptions(database.db, house.tenantId, roundId);
+	const [option] = await optionsOf(database.db, house.tenantId, roundId);
 	return done(recordAgreement, facilitator, { sessionId, roundId, optionId: option!.id });
 }

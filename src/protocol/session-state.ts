@@ -2,6 +2,7 @@
  * What a live session looks like to each kind of viewer. The server sends the whole state on connect and after every
  * change; a state with a lower `seq` than the last one is to be ignored. All moments are server time in milliseconds.
  */
+import type { Outcome } from '#domain/consensus/method.ts';
 import type { Wifi } from '#domain/processes/wifi.ts';
 import type { Entrance } from '#domain/sessions/entrance.ts';
 import type { StepKind } from '#domain/sessions/steps.ts';
@@ -65,10 +66,52 @@ export interface RoundView {
 	secrecy: 'open' | 'group' | 'secret';
 	state: 'open' | 'closed' | 'cancelled';
 	roundNo: number;
-	options: { id: string; label: string; textVersionId: string }[];
+	/** The round that this one follows: a run-off, or the same question once more. */
+	previousRoundId: string | null;
+	/** How many must answer for the result to count. */
+	quorum: number | null;
+	/** Until when answers are taken, in milliseconds since 1970; null: until it is closed. */
+	endsAt: number | null;
+	cancelReason: string | null;
+	options: OptionView[];
+	/** How many may vote, without those who are recused. */
 	eligible: number;
+	recused: number;
 	cast: number;
-	result: { tally: Record<string, unknown>; sha256: string } | null;
+	result: RoundOutcome | null;
+}
+
+/** What can be voted for. */
+export interface OptionView {
+	id: string;
+	label: string;
+	textVersionId: string;
+	/** It stands for leaving everything as it is. */
+	passive: boolean;
+	/** The card or topic that it was. */
+	elementId: string | null;
+}
+
+/** An option whose card says something else by now than what people voted on. */
+export interface DriftView {
+	roundId: string;
+	optionId: string;
+	/** What it says now; null: it lies on the board no longer. */
+	text: string | null;
+}
+
+/** What a closed round gave. */
+export interface RoundOutcome {
+	tally: Record<string, unknown>;
+	/** Whether the proposal was accepted; null for methods that compare. */
+	outcome: Outcome | null;
+	/** Options about which the group is far apart. */
+	contested: string[];
+	/** What each group alone gave, where it is large enough to be shown; null where votes are secret. */
+	byGroup: Record<string, { cast: number; tally: Record<string, unknown> }> | null;
+	/** Whether enough have answered; null where no number was asked for. */
+	quorate: boolean | null;
+	sha256: string;
 }
 
 /** What the group agreed. */
@@ -118,6 +161,8 @@ export interface SharedState {
 	/** The locked cards in the area of a step in which people talk; in other steps none, unless the facilitator shows those of the board. */
 	impulses: ImpulseView[];
 	rounds: RoundView[];
+	/** Where the board has moved on since a vote. */
+	drifted: DriftView[];
 	agreements: AgreementView[];
 	/** Whose hand is up, in the order in which they were raised: places in the session, no names. */
 	hands: string[];

@@ -25,7 +25,7 @@ async function agree(url: string) {
 	await lead.done('reveal-cards', { sessionId });
 	await lead.done('move-step', { sessionId, to: step('weigh') });
 	const question = 'Was bringt uns voran?';
-	const { roundId } = await lead.done('open-round', { sessionId, question, elementIds: [elementId], dots: 1 });
+	const { roundId } = await lead.done('open-round', { sessionId, question, elementIds: [elementId] });
 	await expect.poll(() => (watched.latest() as LeadState).rounds.length).toBe(1);
 	const optionId = (watched.latest() as LeadState).rounds[0]!.options[0]!.id;
 	watched.leave();

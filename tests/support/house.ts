@@ -14,13 +14,13 @@ import { revealCards } from '#server/commands/reveal-cards.ts';
 import { submitCard } from '#server/commands/submit-card.ts';
 import type { Database } from '#server/db/database.ts';
 import { findSession, listSteps } from '#server/db/repositories/sessions.ts';
-import { listOptions } from '#server/db/repositories/rounds.ts';
 import { people } from '#server/db/schema/organisation.ts';
 import { processMembers } from '#server/db/schema/processes.ts';
 import { importHelmstedt } from '#server/imports/helmstedt.ts';
 import { newId } from '#server/ids.ts';
 import { createSyncServer } from '#server/sync/sync-server.ts';
 import { silent } from './sync.ts';
+import { optionsOf } from './options.ts';
 
 /** A signed-in person of a test. */
 export type TestActor = Extract<Actor, { kind: 'person' }>;
@@ -118,8 +118,9 @@ export async function holdWorkshop(
 	await done(revealCards, facilitator, { sessionId });
 	await done(moveStep, facilitator, { sessionId, to: stepOf('weigh') });
 	const question = 'Was bringt uns am meisten voran?';
-	const { roundId } = await done(openRound, facilitator, { sessionId, question, elementIds, dots: 1, voteClass });
-	const options = await listOptions(around.db, tenantId, roundId);
+	const params = { dots: 1, maxPerOption: 1 };
+	const { roundId } = await done(openRound, facilitator, { sessionId, question, elementIds, params, voteClass });
+	const options = await optionsOf(around.db, tenantId, roundId);
 	for (const guest of guests) await done(castBallot, guest, { roundId, ballot: { [options[0]!.id]: 1 } });
 	if (close) await done(closeRound, facilitator, { roundId });
 	return { sessionId, boardId, roundId, options, elementIds };

@@ -42,6 +42,7 @@ export async function findDecidedRound(db: Reader, tenantId: string, roundId: st
 		method: round.method,
 		methodVersion: round.methodVersion,
 		voteClass: round.voteClass,
+		outcome: result?.outcome ?? null,
 		roundNo: round.roundNo,
 		counts: {
 			eligible: result?.eligible ?? 0,

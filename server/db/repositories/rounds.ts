@@ -1,8 +1,9 @@
-import { and, asc, count, eq } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { AgreementView, RoundView } from '#protocol/session-state.ts';
 import type { Database, Transaction } from '../database.ts';
 import { agreements, ballots, results, roundOptions, rounds, roundVoters } from '../schema/consensus.ts';
 import { texts, textVersions } from '../schema/processes.ts';
+import { candidates } from '../schema/sessions.ts';
 
 type Reader = Database | Transaction;
 
@@ -14,8 +15,14 @@ export async function listRounds(db: Reader, tenantId: string, sessionId: string
 		.leftJoin(results, and(eq(results.tenantId, rounds.tenantId), eq(results.roundId, rounds.id)))
 		.where(and(eq(rounds.tenantId, tenantId), eq(rounds.sessionId, sessionId)))
 		.orderBy(asc(rounds.id));
-	return Promise.all(
-		found.map(async ({ round, result }) => ({
+	if (found.length === 0) return [];
+	const [options, voters] = await Promise.all([
+		listOptions(db, tenantId, sessionId),
+		countVoters(db, tenantId, sessionId)
+	]);
+	return found.map(({ round, result }) => {
+		const { eligible = 0, cast = 0 } = voters.get(round.id) ?? {};
+		return {
 			id: round.id,
 			stepId: round.stepId,
 			question: round.question,
@@ -25,37 +32,66 @@ export async function listRounds(db: Reader, tenantId: string, sessionId: string
 			secrecy: round.secrecy,
 			state: round.state === 'prepared' ? 'open' : round.state,
 			roundNo: round.roundNo,
-			options: await listOptions(db, tenantId, round.id),
-			eligible: result?.eligible ?? (await countVoters(db, tenantId, round.id)),
-			cast: result?.cast ?? (await countBallots(db, tenantId, round.id)),
-			result: result && round.state === 'closed' ? { tally: result.tally, sha256: result.sha256 } : null
-		}))
-	);
+			previousRoundId: round.previousRoundId,
+			quorum: round.quorum,
+			endsAt: round.endsAt?.getTime() ?? null,
+			cancelReason: round.cancelReason,
+			options: options.get(round.id) ?? [],
+			eligible: result ? result.eligible - result.recused : eligible,
+			recused: result?.recused ?? voters.get(round.id)?.recused ?? 0,
+			cast: result?.cast ?? cast,
+			result: result && round.state === 'closed' ? outcomeOf(result) : null
+		};
+	});
 }
 
-/** The options of a round in their order. */
-export async function listOptions(db: Reader, tenantId: string, roundId: string) {
-	return db
-		.select({ id: roundOptions.id, label: roundOptions.label, textVersionId: roundOptions.textVersionId })
+const outcomeOf = ({
+	tally,
+	outcome,
+	contested,
+	byGroup,
+	quorate,
+	sha256
+}: typeof results.$inferSelect): RoundView['result'] => ({ tally, outcome, contested, byGroup, quorate, sha256 });
+
+/** The options of all rounds of a session in their order, by round, with the element each one was. */
+async function listOptions(db: Reader, tenantId: string, sessionId: string) {
+	const found = await db
+		.select({
+			roundId: roundOptions.roundId,
+			id: roundOptions.id,
+			label: roundOptions.label,
+			textVersionId: roundOptions.textVersionId,
+			passive: roundOptions.passive,
+			elementId: candidates.elementId
+		})
 		.from(roundOptions)
-		.where(and(eq(roundOptions.tenantId, tenantId), eq(roundOptions.roundId, roundId)))
+		.innerJoin(rounds, and(eq(rounds.tenantId, roundOptions.tenantId), eq(rounds.id, roundOptions.roundId)))
+		.leftJoin(
+			candidates,
+			and(eq(candidates.tenantId, roundOptions.tenantId), eq(candidates.id, roundOptions.candidateId))
+		)
+		.where(and(eq(roundOptions.tenantId, tenantId), eq(rounds.sessionId, sessionId)))
 		.orderBy(asc(roundOptions.position));
+	const byRound = new Map<string, RoundView['options']>();
+	for (const { roundId, ...option } of found) byRound.set(roundId, [...(byRound.get(roundId) ?? []), option]);
+	return byRound;
 }
 
-async function countVoters(db: Reader, tenantId: string, roundId: string): Promise<number> {
-	const [row] = await db
-		.select({ n: count() })
+/** How many may vote in each round of a session, how many of them have, and how many are recused. */
+async function countVoters(db: Reader, tenantId: string, sessionId: string) {
+	const found = await db
+		.select({
+			roundId: roundVoters.roundId,
+			eligible: sql`count(*) filter (where not ${roundVoters.recused})`.mapWith(Number),
+			cast: sql`count(*) filter (where ${roundVoters.voted})`.mapWith(Number),
+			recused: sql`count(*) filter (where ${roundVoters.recused})`.mapWith(Number)
+		})
 		.from(roundVoters)
-		.where(and(eq(roundVoters.tenantId, tenantId), eq(roundVoters.roundId, roundId), eq(roundVoters.recused, false)));
-	return row?.n ?? 0;
-}
-
-async function countBallots(db: Reader, tenantId: string, roundId: string): Promise<number> {
-	const [row] = await db
-		.select({ n: count() })
-		.from(ballots)
-		.where(and(eq(ballots.tenantId, tenantId), eq(ballots.roundId, roundId)));
-	return row?.n ?? 0;
+		.innerJoin(rounds, and(eq(rounds.tenantId, roundVoters.tenantId), eq(rounds.id, roundVoters.roundId)))
+		.where(and(eq(roundVoters.tenantId, tenantId), eq(rounds.sessionId, sessionId)))
+		.groupBy(roundVoters.roundId);
+	return new Map(found.map(({ roundId, ...counts }) => [roundId, counts]));
 }
 
 /** The ballot somebody has cast in a round, for her own eyes; null if none. */
@@ -67,10 +103,10 @@ export async function findBallot(db: Reader, tenantId: string, roundId: string, 
 	return found?.payload ?? null;
 }
 
-/** Whether a participant may vote in a round: she was there when it opened and is not recused. */
-export async function isVoter(db: Reader, tenantId: string, roundId: string, participantId: string): Promise<boolean> {
+/** What a participant's part in a round is: whether she may vote, is recused, has voted. Null: she was not there when it opened. */
+export async function findVoter(db: Reader, tenantId: string, roundId: string, participantId: string) {
 	const [found] = await db
-		.select({ recused: roundVoters.recused })
+		.select({ recused: roundVoters.recused, voted: roundVoters.voted })
 		.from(roundVoters)
 		.where(
 			and(
@@ -79,7 +115,7 @@ export async function isVoter(db: Reader, tenantId: string, roundId: string, par
 				eq(roundVoters.participantId, participantId)
 			)
 		);
-	return found !== undefined && !found.recused;
+	return found ?? null;
 }
 
 /** What a session has agreed, oldest first, with the live text that words it. */

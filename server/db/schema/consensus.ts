@@ -18,7 +18,14 @@ export const rounds = pgTable(
 		secrecy: text({ enum: ['open', 'group', 'secret'] }).notNull(),
 		state: text({ enum: ['prepared', 'open', 'closed', 'cancelled'] }).notNull(),
 		roundNo: integer('round_no').notNull().default(1),
+		/** The round that this one follows: a run-off, or the same question once more. */
 		previousRoundId: uuid('previous_round_id'),
+		/** How many must answer for the result to count. */
+		quorum: integer(),
+		/** From when on no answer is taken, also before somebody closes it. */
+		endsAt: moment('ends_at'),
+		/** Why it was given up. */
+		cancelReason: text('cancel_reason'),
 		openedAt: moment('opened_at'),
 		closedAt: moment('closed_at')
 	},
@@ -59,6 +66,8 @@ export const roundVoters = pgTable(
 		roundId: uuid('round_id').notNull(),
 		participantId: uuid('participant_id').notNull(),
 		recused: boolean().notNull().default(false),
+		/** Whether she has answered; in a secret round this is the list of who voted, and nothing leads from it to what. */
+		voted: boolean().notNull().default(false),
 		admittedLateAt: moment('admitted_late_at'),
 		/** The person who admitted her late. */
 		admittedBy: uuid('admitted_by')
@@ -92,7 +101,10 @@ export const voteRequests = pgTable(
 	]
 );
 
-/** One answer per voter and round; it may be changed until the round closes. Never in a document, never sent before the close. */
+/**
+ * One answer per voter and round; it may be changed until the round closes. Never in a document, never sent before the close. The key is the
+ * participant, or in a secret round the fingerprint of a secret that only her browser has; these rows are gone when the round closes.
+ */
 export const ballots = pgTable(
 	'ballots',
 	{
@@ -115,6 +127,16 @@ export const results = pgTable(
 		eligible: integer().notNull(),
 		cast: integer().notNull(),
 		recused: integer().notNull(),
+		/** Whether the proposal was accepted; null for methods that compare. */
+		outcome: text({ enum: ['passed', 'rejected', 'open'] }),
+		/** Options about which the group was far apart. */
+		contested: json<string[]>('contested').notNull().default([]),
+		/** What each group alone gave, where it is large enough; null where votes are secret. */
+		byGroup: json<Record<string, { cast: number; tally: Record<string, unknown> }> | null>('by_group'),
+		/** Whether enough have answered; null where no number was asked for. */
+		quorate: boolean(),
+		/** The answers of a secret round, sorted by what they say, so that their order tells nothing. */
+		papers: json<unknown[] | null>('papers'),
 		sha256: text().notNull(),
 		closedAt: moment('closed_at').notNull()
 	},

@@ -132,6 +132,8 @@ export const textDrafters = pgTable(
 /** Where an exact text came from. */
 export type TextSource =
 	| { from: 'board'; boardId: string; elementId: string; stateVector: string }
+	/** A facilitator has typed it for a vote. */
+	| { from: 'typed' }
 	| { from: 'text'; textId: string; stateVector: string }
 	| { from: 'consultation'; consultationId: string }
 	| { from: 'import'; file: string };

@@ -1,3 +1,4 @@
+import { cancelRound } from '../../commands/cancel-round.ts';
 import { closeRound } from '../../commands/close-round.ts';
 import { confirmWording } from '../../commands/confirm-wording.ts';
 import { decideVoteRequest } from '../../commands/decide-vote-request.ts';
@@ -5,21 +6,31 @@ import { createText } from '../../commands/create-text.ts';
 import { inviteDrafters } from '../../commands/invite-drafters.ts';
 import { openRound } from '../../commands/open-round.ts';
 import { recordAgreement } from '../../commands/record-agreement.ts';
+import { recuseVoter } from '../../commands/recuse-voter.ts';
 import { listParticipants } from '../../db/repositories/sessions.ts';
 import { act, deed, type FormEvent } from '../act.ts';
+import { answerIn, numberIn, rulesIn } from '../vote-fields.ts';
 
 const fields = (form: FormData, ...names: string[]) => Object.fromEntries(names.map((name) => [name, form.get(name)]));
 
 /** What the facilitator does to reach and record what the group holds. */
 export const decidingDeeds = {
 	open: deed(openRound, 'sessionId', (form) => ({
-		...fields(form, 'question', 'voteClass'),
-		elementIds: form.getAll('elementId'),
-		dots: Number(form.get('dots')),
-		maxPerOption: Number(form.get('maxPerOption'))
+		...fields(form, 'question', 'voteClass', 'method'),
+		elementIds: form.getAll('elementId').filter((id) => id !== ''),
+		proposals: form.getAll('proposal').filter((words) => words !== ''),
+		params: rulesIn(form),
+		secrecy: form.get('secrecy') ?? undefined,
+		passiveLabel: form.get('passiveLabel') || undefined,
+		quorum: numberIn(form, 'quorum'),
+		minutes: numberIn(form, 'minutes'),
+		previousRoundId: form.get('previousRoundId')
 	})),
 	voter,
+	recuse: deed(recuseVoter, 'sessionId', (form) => fields(form, 'roundId', 'participantId')),
 	close: deed(closeRound, 'sessionId', (form) => fields(form, 'roundId')),
+	hands: deed(closeRound, 'sessionId', (form) => ({ ...fields(form, 'roundId'), hands: answerIn(form) })),
+	cancel: deed(cancelRound, 'sessionId', (form) => fields(form, 'roundId', 'reason')),
 	record: deed(recordAgreement, 'sessionId', (form) => fields(form, 'roundId', 'optionId')),
 	word,
 	confirm: deed(confirmWording, 'sessionId', (form) => fields(form, 'agreementId', 'textId'))

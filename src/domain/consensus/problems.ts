@@ -15,11 +15,23 @@ export type ConsensusProblem =
 	| { code: 'round.method-unknown'; method: string }
 	| { code: 'round.params-invalid' }
 	| { code: 'round.takes-no-ballots' }
+	| { code: 'round.not-counted-by-hand' }
+	| { code: 'round.too-few-options'; least: number }
+	| { code: 'round.too-many-options'; most: number }
+	| { code: 'round.quorum-invalid'; voters: number }
+	| { code: 'round.time-over' }
+	| { code: 'round.has-voted' }
+	| { code: 'round.other-device' }
 	| { code: 'round.formal-only-recorded' }
 	| { code: 'ballot.malformed' }
 	| { code: 'ballot.option-unknown' }
 	| { code: 'ballot.too-many-dots'; dots: number }
-	| { code: 'ballot.too-many-on-one'; limit: number };
+	| { code: 'ballot.too-many-on-one'; limit: number }
+	| { code: 'ballot.incomplete' }
+	| { code: 'ballot.reason-too-long'; limit: number }
+	| { code: 'ballot.objection-without-reason' }
+	| { code: 'ballot.more-hands-than-people'; people: number }
+	| { code: 'ballot.places-not-in-order' };
 
 /** The codes at run time: one too few or too many does not compile. */
 export const consensusProblemCodes = {
@@ -36,9 +48,21 @@ export const consensusProblemCodes = {
 	'round.method-unknown': true,
 	'round.params-invalid': true,
 	'round.takes-no-ballots': true,
+	'round.not-counted-by-hand': true,
+	'round.too-few-options': true,
+	'round.too-many-options': true,
+	'round.quorum-invalid': true,
+	'round.time-over': true,
+	'round.has-voted': true,
+	'round.other-device': true,
 	'round.formal-only-recorded': true,
 	'ballot.malformed': true,
 	'ballot.option-unknown': true,
 	'ballot.too-many-dots': true,
-	'ballot.too-many-on-one': true
+	'ballot.too-many-on-one': true,
+	'ballot.incomplete': true,
+	'ballot.reason-too-long': true,
+	'ballot.objection-without-reason': true,
+	'ballot.more-hands-than-people': true,
+	'ballot.places-not-in-order': true
 } satisfies Record<ConsensusProblem['code'], true>;

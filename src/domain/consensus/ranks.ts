@@ -1,12 +1,17 @@
 /**
- * Competition ranks: the highest score is rank 1, equal scores share a rank and the next one counts on behind all of them
+ * Competition ranks by an order: whoever comes first is rank 1, equals share a rank and the next one counts on behind all of them
  * (1, 1, 3). Ties are shown as ties; nothing here breaks them.
  */
-export function competitionRanks(scores: ReadonlyMap<string, number>): Record<string, number> {
-	const all = [...scores.values()];
+export function ranksBy(options: readonly string[], before: (a: string, b: string) => boolean): Record<string, number> {
 	return Object.fromEntries(
-		[...scores].map(([option, score]) => [option, 1 + all.filter((other) => other > score).length])
+		options.map((option) => [option, 1 + options.filter((other) => before(other, option)).length])
 	);
+}
+
+/** Competition ranks by scores: the highest is rank 1. */
+export function competitionRanks(scores: ReadonlyMap<string, number>): Record<string, number> {
+	const of = (option: string) => scores.get(option) ?? 0;
+	return ranksBy([...scores.keys()], (a, b) => of(a) > of(b));
 }
 
 /** The options on the first rank; more than one means a tie. */

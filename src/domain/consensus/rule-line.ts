@@ -17,10 +17,23 @@ export interface RuleLine {
 	readonly voters: number;
 	readonly recused: number;
 	readonly roundNo: number;
+	/** How many must answer for the result to count; null where no number was set. */
+	readonly quorum: number | null;
+	/** Until when answers are taken, in milliseconds since 1970; null: until it is closed. */
+	readonly endsAt: number | null;
 }
 
 /** The rule line of a round. Everything in it is fixed when the round opens. */
-export function ruleLine({ voteClass, method, params, secrecy, electorate, roundNo }: Round): Result<RuleLine> {
+export function ruleLine({
+	voteClass,
+	method,
+	params,
+	secrecy,
+	electorate,
+	roundNo,
+	quorum,
+	endsAt
+}: Round): Result<RuleLine> {
 	const found = methodNamed(method);
 	if (!found.ok) return found;
 	const recused = electorate.filter((voter) => voter.recused).length;
@@ -34,6 +47,8 @@ export function ruleLine({ voteClass, method, params, secrecy, electorate, round
 		ties: 'shown',
 		voters: electorate.length - recused,
 		recused,
-		roundNo
+		roundNo,
+		quorum,
+		endsAt
 	});
 }

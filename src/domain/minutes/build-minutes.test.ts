@@ -56,11 +56,15 @@ const round = (more: Partial<SourceRound>): SourceRound => ({
 	secrecy: 'group',
 	state: 'closed',
 	roundNo: 1,
+	previousRoundId: null,
+	quorum: null,
+	cancelReason: null,
 	options: [],
 	late: { admitted: 0, declined: 0 },
 	result: null,
 	electorate: [],
 	voted: [],
+	cast: more.voted?.length ?? 0,
 	...more
 });
 
@@ -151,9 +155,17 @@ describe('the minutes of a session', () => {
 		expect(JSON.stringify(group)).not.toMatch(/p\d|person\d/);
 	});
 
+	test('where hands were counted, nobody is named, however open the vote was', () => {
+		const people = [person(0), person(1), person(2)];
+		const electorate = people.map(({ participantId }) => ({ participantId, recused: false }));
+		const hands = round({ method: 'hand', secrecy: 'open', electorate, cast: 2 });
+		const [counted] = buildMinutes({ ...empty, people, rounds: [hands] }).rounds;
+		expect(counted).toMatchObject({ cast: 2, abstained: { count: 1, personIds: null } });
+	});
+
 	test('open points are hidden cards, running rounds and clusters on which nothing was agreed', () => {
 		const clusters = ['Pflege', 'Radwege'].map((title) => ({ elementId: title, title }));
-		const options = [{ id: 'o', label: 'Pflege', textVersionId: 't', elementId: 'Pflege' }];
+		const options = [{ id: 'o', label: 'Pflege', textVersionId: 't', passive: false, elementId: 'Pflege' }];
 		const agreement = {
 			id: 'a',
 			method: 'dots',

@@ -119,16 +119,17 @@ function clustersOf({ board }: MinutesSource, cards: readonly MinutesCard[]): re
 /** Who abstained is named only where everybody may know who voted how; elsewhere it stays a number. */
 function roundOf({ electorate, voted, ...round }: SourceRound, people: readonly SourcePerson[]): MinutesRound {
 	const answered = new Set(voted);
-	const silent = electorate.filter(({ participantId, recused }) => !recused && !answered.has(participantId));
+	const eligible = electorate.filter(({ recused }) => !recused);
+	const silent = eligible.filter(({ participantId }) => !answered.has(participantId));
 	const personOf = new Map(people.map(({ participantId, personId }) => [participantId, personId]));
-	const named = round.secrecy === 'open' && round.state === 'closed';
+	const byHands = round.cast > 0 && voted.length === 0;
+	const named = round.secrecy === 'open' && round.state === 'closed' && !byHands;
 	return {
 		...round,
 		eligible: electorate.length,
-		recused: electorate.filter(({ recused }) => recused).length,
-		cast: voted.length,
+		recused: electorate.length - eligible.length,
 		abstained: {
-			count: silent.length,
+			count: eligible.length - round.cast,
 			personIds: named ? silent.flatMap(({ participantId }) => personOf.get(participantId) ?? []) : null
 		}
 	};

@@ -1,5 +1,5 @@
 import type { StepKind } from '../sessions/steps.ts';
-import type { Minutes, MinutesAgreement, MinutesOption, MinutesPerson, MinutesRound } from './minutes.ts';
+import type { Minutes, MinutesAgreement, MinutesPerson, MinutesRound } from './minutes.ts';
 
 /** A card as it was sent. What was taken back or blackened is not among them. */
 export interface SentCard {
@@ -26,10 +26,9 @@ export interface SourcePerson extends MinutesPerson {
 }
 
 /** A round and who could vote in it; voters are places in the session. */
-export interface SourceRound extends Omit<MinutesRound, 'eligible' | 'recused' | 'cast' | 'abstained' | 'options'> {
-	readonly options: readonly MinutesOption[];
+export interface SourceRound extends Omit<MinutesRound, 'eligible' | 'recused' | 'abstained'> {
 	readonly electorate: readonly { readonly participantId: string; readonly recused: boolean }[];
-	/** Who has answered. */
+	/** Who has answered by a ballot. */
 	readonly voted: readonly string[];
 }
 

@@ -1,3 +1,4 @@
+import type { Outcome } from '../consensus/method.ts';
 import type { Secrecy } from '../consensus/round.ts';
 import type { VoteClass } from '../consensus/vote-class.ts';
 import type { SessionState } from '../sessions/agenda.ts';
@@ -67,6 +68,11 @@ export interface MinutesRound {
 	readonly secrecy: Secrecy;
 	readonly state: 'open' | 'closed' | 'cancelled';
 	readonly roundNo: number;
+	/** The round that this one follows. */
+	readonly previousRoundId: string | null;
+	readonly quorum: number | null;
+	/** Why it was given up. */
+	readonly cancelReason: string | null;
 	readonly options: readonly MinutesOption[];
 	readonly eligible: number;
 	readonly recused: number;
@@ -75,7 +81,19 @@ export interface MinutesRound {
 	readonly abstained: { readonly count: number; readonly personIds: readonly string[] | null };
 	/** Who came after it had opened and asked to vote: how many the facilitator let vote, and how many only looked on. */
 	readonly late: { readonly admitted: number; readonly declined: number };
-	readonly result: { readonly tally: Readonly<Record<string, unknown>>; readonly sha256: string } | null;
+	readonly result: MinutesOutcome | null;
+}
+
+/** What a closed round gave. */
+export interface MinutesOutcome {
+	readonly tally: Readonly<Record<string, unknown>>;
+	readonly outcome: Outcome | null;
+	readonly contested: readonly string[];
+	readonly byGroup: Readonly<
+		Record<string, { readonly cast: number; readonly tally: Readonly<Record<string, unknown>> }>
+	> | null;
+	readonly quorate: boolean | null;
+	readonly sha256: string;
 }
 
 /** What could be voted for. */
@@ -83,6 +101,8 @@ export interface MinutesOption {
 	readonly id: string;
 	readonly label: string;
 	readonly textVersionId: string;
+	/** It stands for leaving everything as it is. */
+	readonly passive: boolean;
 	/** The card or cluster it was. */
 	readonly elementId: string | null;
 }

@@ -8,6 +8,7 @@ const round: DecidedRound = {
 	state: 'closed',
 	method: 'dots',
 	voteClass: 'working-decision',
+	outcome: null,
 	counts: { eligible: 14, cast: 13, recused: 1, byGroup: { politics: 6 } },
 	options: [{ id: 'o1', text }]
 };
@@ -22,6 +23,12 @@ describe('agreements', () => {
 		});
 		expect(codeOf(agreeFromRound({ ...round, state: 'open' }, 'o1'))).toBe('round.not-closed');
 		expect(codeOf(agreeFromRound(round, 'o2'))).toBe('agreement.option-unknown');
+	});
+
+	test('a proposal that was not accepted is no agreement', () => {
+		for (const outcome of ['rejected', 'open'] as const)
+			expect(codeOf(agreeFromRound({ ...round, outcome }, 'o1'))).toBe('agreement.not-carried');
+		expect(codeOf(agreeFromRound({ ...round, outcome: 'passed' }, 'o1'))).toBe('ok');
 	});
 
 	test('a Stimmungsbild is no agreement', () => {

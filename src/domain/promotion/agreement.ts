@@ -1,4 +1,5 @@
 import { voteClasses, type VoteClass } from '../consensus/vote-class.ts';
+import type { Outcome } from '../consensus/method.ts';
 import type { RoundState } from '../consensus/round.ts';
 import { ok, refuse, type Result } from '../result.ts';
 
@@ -39,14 +40,20 @@ export interface DecidedRound {
 	readonly state: RoundState;
 	readonly method: string;
 	readonly voteClass: VoteClass;
+	/** Whether the proposal was accepted; null for a round that compared options. */
+	readonly outcome: Outcome | null;
 	readonly counts: AgreementCounts;
 	readonly options: readonly { readonly id: string; readonly text: TextRef }[];
 }
 
-/** The agreement on one option of a closed round. A Stimmungsbild shows a mood and cannot become an agreement. */
+/**
+ * The agreement on one option of a closed round. A Stimmungsbild shows a mood and cannot become an agreement,
+ * nor can a proposal that was not accepted.
+ */
 export function agreeFromRound(round: DecidedRound, optionId: string): Result<Agreement> {
 	if (round.state !== 'closed') return refuse({ code: 'round.not-closed', state: round.state });
 	if (!voteClasses[round.voteClass].binds) return refuse({ code: 'agreement.only-a-mood' });
+	if (round.outcome !== null && round.outcome !== 'passed') return refuse({ code: 'agreement.not-carried' });
 	const option = round.options.find(({ id }) => id === optionId);
 	if (!option) return refuse({ code: 'agreement.option-unknown' });
 	const { id: roundId, method, counts } = round;

@@ -5,6 +5,7 @@ import type { CandidateState } from './candidate.ts';
 export type PromotionProblem =
 	| { code: 'candidate.move-impossible'; from: CandidateState; to: CandidateState }
 	| { code: 'agreement.option-unknown' }
+	| { code: 'agreement.not-carried' }
 	| { code: 'agreement.only-a-mood' }
 	| { code: 'agreement.not-current'; state: AgreementState }
 	| { code: 'promotion.already-done'; itemId: string }
@@ -16,6 +17,7 @@ export type PromotionProblem =
 export const promotionProblemCodes = {
 	'candidate.move-impossible': true,
 	'agreement.option-unknown': true,
+	'agreement.not-carried': true,
 	'agreement.only-a-mood': true,
 	'agreement.not-current': true,
 	'promotion.already-done': true,

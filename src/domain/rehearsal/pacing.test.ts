@@ -1,7 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dots } from '../consensus/methods/dots.ts';
-import { nextDeed, rehearsalRules, spreadDots, type GuestView } from './pacing.ts';
+import { nextDeed, type GuestView } from './pacing.ts';
 
 const view = (more: Partial<GuestView>): GuestView => ({
 	guest: 0,
@@ -30,22 +28,5 @@ describe('a simulated guest', () => {
 		expect(nextDeed(view({ step: 'weigh', seconds: 90 }))).toBe(null);
 		expect(nextDeed(view({ step: 'weigh', seconds: 90, vote: { seconds: 3 } }))).toBe(null);
 		expect(nextDeed(view({ step: 'weigh', seconds: 90, vote: { seconds: 4 } }))).toBe('vote');
-	});
-
-	test('answers any dot round with a ballot that counts', () => {
-		fc.assert(
-			fc.property(
-				fc.nat(rehearsalRules.guests - 1),
-				fc.uniqueArray(fc.uuid(), { minLength: 1, maxLength: 30 }),
-				fc.integer({ min: 1, max: 20 }),
-				fc.integer({ min: 1, max: 20 }),
-				(guest, options, count, most) => {
-					const params = { dots: count, maxPerOption: Math.min(count, most) };
-					const ballot = spreadDots(guest, options, params);
-					expect(dots.checkBallot(params, options, ballot).ok).toBe(true);
-					expect(Object.keys(ballot).length).toBeGreaterThan(0);
-				}
-			)
-		);
 	});
 });

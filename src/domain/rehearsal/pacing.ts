@@ -35,21 +35,3 @@ export function nextDeed({ guest, step, seconds, sent, ready, revealed, vote }: 
 	if (step === 'weigh' || step === 'record') return null;
 	return seconds >= 20 + guest * 4 ? 'ready' : null;
 }
-
-/** How a guest spreads her dots: a few options are liked by many, as in a real room. */
-export function spreadDots(
-	guest: number,
-	options: readonly string[],
-	{ dots, maxPerOption }: { dots: number; maxPerOption: number }
-): Record<string, number> {
-	const ballot: Record<string, number> = {};
-	const start = guest % Math.min(3, Math.max(1, options.length));
-	let left = dots;
-	for (const option of [...options.slice(start), ...options.slice(0, start)]) {
-		const given = Math.min(left, maxPerOption, 1 + (guest % 2));
-		if (given <= 0) break;
-		ballot[option] = given;
-		left -= given;
-	}
-	return ballot;
-}

@@ -86,6 +86,7 @@ export const rights = {
 	'cards.arrange': ['facilitator', 'participant'],
 	'ballot.cast': ['facilitator', 'participant', 'muted'],
 	'ballot.ask': ['participant', 'muted'],
+	'ballot.recuse': ['facilitator', 'participant', 'muted'],
 	'agreement.record': ['facilitator'],
 
 	// texts

@@ -5,15 +5,19 @@ export interface KnownVote {
 	roundId: string;
 	/** She was there when the round opened, or was admitted to it later. */
 	eligible: boolean;
-	/** What she has cast; null before. */
-	cast: Record<string, number> | null;
+	/** She is biased in this question and does not vote. */
+	recused: boolean;
+	/** She has answered. */
+	voted: boolean;
+	/** What she has cast; null before, and in secret rounds, where the server does not know it. */
+	cast: unknown;
 }
 
 /** A person's own part in the round that is open. */
 export class OwnVote {
 	#known: KnownVote | null = $state.raw(null);
 	readonly #state: () => Pick<SharedState, 'rounds' | 'voteRequests'>;
-	readonly #participantId: string;
+	readonly participantId: string;
 
 	/** The open round; null while there is none. */
 	readonly round: RoundView | null = $derived.by(
@@ -28,13 +32,17 @@ export class OwnVote {
 	readonly request: VoteRequestView['state'] | null = $derived.by(
 		() =>
 			this.#state().voteRequests.find(
-				({ roundId, participantId }) => roundId === this.round?.id && participantId === this.#participantId
+				({ roundId, participantId }) => roundId === this.round?.id && participantId === this.participantId
 			)?.state ?? null
 	);
-	readonly eligible: boolean = $derived.by(() => (this.#mine?.eligible ?? false) || this.request === 'admitted');
-	readonly cast: Record<string, number> | null = $derived.by(() => this.#mine?.cast ?? null);
-	/** Her vote is still awaited. */
-	readonly awaited: boolean = $derived.by(() => this.eligible && this.cast === null);
+	readonly recused: boolean = $derived.by(() => this.#mine?.recused ?? false);
+	readonly eligible: boolean = $derived.by(
+		() => ((this.#mine?.eligible ?? false) || this.request === 'admitted') && !this.recused
+	);
+	readonly voted: boolean = $derived.by(() => this.#mine?.voted ?? false);
+	readonly cast: unknown = $derived.by(() => this.#mine?.cast ?? null);
+	/** Her vote is still awaited; where hands are counted nobody waits for her phone. */
+	readonly awaited: boolean = $derived.by(() => this.eligible && !this.voted && this.round?.method !== 'hand');
 
 	constructor(
 		state: () => Pick<SharedState, 'rounds' | 'voteRequests'>,
@@ -42,7 +50,7 @@ export class OwnVote {
 		known: KnownVote | null
 	) {
 		this.#state = state;
-		this.#participantId = participantId;
+		this.participantId = participantId;
 		this.#known = known;
 	}
 
@@ -52,7 +60,12 @@ export class OwnVote {
 	}
 
 	/** A ballot was counted. */
-	counted(ballot: Record<string, number>): void {
-		if (this.#mine) this.#known = { ...this.#mine, cast: ballot };
+	counted(ballot: unknown): void {
+		if (this.#mine) this.#known = { ...this.#mine, voted: true, cast: ballot };
+	}
+
+	/** She has said that she is biased. */
+	stoodBack(): void {
+		if (this.#mine) this.#known = { ...this.#mine, recused: true };
 	}
 }

@@ -8,7 +8,7 @@ describe('a person’s own vote', () => {
 	test('a round that opens is unknown until the server has said whether she may vote', () => {
 		const vote = new OwnVote(() => ({ rounds: [round('r1')], voteRequests: [] }), 'anna', null);
 		expect([vote.unknown, vote.awaited]).toEqual([true, false]);
-		vote.loaded({ roundId: 'r1', eligible: true, cast: null });
+		vote.loaded({ roundId: 'r1', eligible: true, recused: false, voted: false, cast: null });
 		expect([vote.unknown, vote.awaited]).toEqual([false, true]);
 	});
 
@@ -16,6 +16,8 @@ describe('a person’s own vote', () => {
 		const vote = new OwnVote(() => ({ rounds: [round('r1')], voteRequests: [] }), 'anna', {
 			roundId: 'r1',
 			eligible: false,
+			recused: false,
+			voted: false,
 			cast: null
 		});
 		expect([vote.eligible, vote.awaited]).toEqual([false, false]);
@@ -24,7 +26,7 @@ describe('a person’s own vote', () => {
 	test('whoever came later and was admitted is asked as everybody else, and nobody else is', () => {
 		const requests: VoteRequestView[] = [{ roundId: 'r1', participantId: 'anna', state: 'asked' }];
 		const state = () => ({ rounds: [round('r1')], voteRequests: requests });
-		const known = { roundId: 'r1', eligible: false, cast: null };
+		const known = { roundId: 'r1', eligible: false, recused: false, voted: false, cast: null };
 		const asked = new OwnVote(state, 'anna', known);
 		expect([asked.request, asked.eligible]).toEqual(['asked', false]);
 		requests[0]!.state = 'admitted';
@@ -37,6 +39,8 @@ describe('a person’s own vote', () => {
 		const vote = new OwnVote(() => ({ rounds: [round('r1')], voteRequests: [] }), 'anna', {
 			roundId: 'r1',
 			eligible: true,
+			recused: false,
+			voted: false,
 			cast: null
 		});
 		vote.counted({ a: 1 });
@@ -49,11 +53,31 @@ describe('a person’s own vote', () => {
 		const vote = new OwnVote(() => ({ rounds, voteRequests: [] }), 'anna', {
 			roundId: 'r1',
 			eligible: true,
+			recused: false,
+			voted: true,
 			cast: { a: 1 }
 		});
 		rounds.splice(0, 1, round('r1', 'closed'), round('r2'));
 		expect(vote.cast).toBe(null);
 		expect(vote.unknown).toBe(true);
+	});
+
+	test('in a secret round the server knows that she has voted and not what', () => {
+		const vote = new OwnVote(() => ({ rounds: [round('r1')], voteRequests: [] }), 'anna', {
+			roundId: 'r1',
+			eligible: true,
+			recused: false,
+			voted: true,
+			cast: null
+		});
+		expect([vote.awaited, vote.voted, vote.cast]).toEqual([false, true, null]);
+	});
+
+	test('whoever says that she is biased is asked no longer', () => {
+		const known = { roundId: 'r1', eligible: true, recused: false, voted: false, cast: null };
+		const vote = new OwnVote(() => ({ rounds: [round('r1')], voteRequests: [] }), 'anna', known);
+		vote.stoodBack();
+		expect([vote.recused, vote.eligible, vote.awaited]).toEqual([true, false, false]);
 	});
 
 	test('without an open round nothing is awaited', () => {

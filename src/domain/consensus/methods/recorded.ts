@@ -1,8 +1,13 @@
-import { ok, refuse } from '../../result.ts';
+import { ok, refuse, type Result } from '../../result.ts';
 import type { Method } from '../method.ts';
+import { isRecord } from '../shapes.ts';
 
-/** A record without rules: there is nothing to set. */
+/** A method without rules: there is nothing to set. */
 export type NoParams = Readonly<Record<string, never>>;
+
+/** Nothing, or `round.params-invalid`. */
+export const noParams = (params: unknown): Result<NoParams> =>
+	isRecord(params) && Object.keys(params).length === 0 ? ok({}) : refuse({ code: 'round.params-invalid' });
 
 /**
  * Feststellung: the group has agreed by talking, and the facilitator puts it on record. No ballots, and so no tally is
@@ -11,14 +16,16 @@ export type NoParams = Readonly<Record<string, never>>;
 export const recorded: Method<NoParams, never, NoParams> = {
 	key: 'recorded',
 	version: 1,
-	takesBallots: false,
+	answers: 'none',
+	options: { least: 1, most: 1 },
+	passive: false,
 	defaultParams: () => ({}),
-	checkParams: (params) =>
-		typeof params === 'object' && params !== null && Object.keys(params).length === 0
-			? ok({})
-			: refuse({ code: 'round.params-invalid' }),
+	checkParams: noParams,
 	checkBallot: () => refuse({ code: 'round.takes-no-ballots' }),
 	tally: () => ({}),
 	ranking: () => null,
-	ruleNumbers: () => ({})
+	outcome: () => null,
+	position: () => null,
+	ruleNumbers: () => ({}),
+	sample: () => null
 };

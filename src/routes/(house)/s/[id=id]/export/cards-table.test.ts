@@ -38,9 +38,20 @@ test('the table holds unvoted cards too, says what class a vote was, and only co
 				secrecy: 'group',
 				state: 'closed',
 				roundNo: 1,
-				options: [{ id: 'o', label: 'Verkehr', textVersionId: 't', elementId: 'k' }],
+				previousRoundId: null,
+				quorum: null,
+				cancelReason: null,
+				cast: 0,
+				options: [{ id: 'o', label: 'Verkehr', textVersionId: 't', passive: false, elementId: 'k' }],
 				late: { admitted: 0, declined: 0 },
-				result: { tally: { total: { o: 7 } }, sha256: '' },
+				result: {
+					tally: { total: { o: 7 } },
+					outcome: null,
+					contested: [],
+					byGroup: null,
+					quorate: null,
+					sha256: ''
+				},
 				electorate: [],
 				voted: []
 			}

@@ -5,12 +5,13 @@ import type { ParticipantState } from '#protocol/session-state.ts';
 import { askToVote } from '#server/commands/ask-to-vote.ts';
 import { castBallot } from '#server/commands/cast-ballot.ts';
 import { raiseHand } from '#server/commands/raise-hand.ts';
+import { recuseVoter } from '#server/commands/recuse-voter.ts';
 import { setPresence } from '#server/commands/set-presence.ts';
 import { setReady } from '#server/commands/set-ready.ts';
 import { submitCard } from '#server/commands/submit-card.ts';
 import { withdrawCard } from '#server/commands/withdraw-card.ts';
 import { listOwnCards } from '#server/db/repositories/cards.ts';
-import { findBallot, isVoter } from '#server/db/repositories/rounds.ts';
+import { findBallot, findVoter } from '#server/db/repositories/rounds.ts';
 import { findParticipant, findSession } from '#server/db/repositories/sessions.ts';
 import type { App } from '#server/app.ts';
 import { anonymous, type Actor } from '#server/auth/actor.ts';
@@ -19,8 +20,10 @@ import { standingsOf } from '#server/auth/standings.ts';
 import { listCompanions } from '#server/db/repositories/companions.ts';
 import { nameOf } from '#server/db/repositories/people.ts';
 import { act, keyOf, type FormEvent } from '#server/web/act.ts';
+import { newSecret } from '#server/ids.ts';
 import { notFound, requireRight } from '#server/web/guard.ts';
 import { orderDeeds } from '#server/web/order.ts';
+import { answerIn } from '#server/web/vote-fields.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -39,11 +42,11 @@ export const load: PageServerLoad = async (event) => {
 	const participant = (await findParticipant(app.db, tenantId, session.id, speaker.personId)) ?? notFound();
 	const state = (await app.live.stateFor(tenantId, session.id, 'participant')) as ParticipantState;
 	const open = state.rounds.findLast((round) => round.state === 'open');
-	const [beside, ownName, cards, eligible, ballot] = await Promise.all([
+	const [beside, ownName, cards, voter, cast] = await Promise.all([
 		listCompanions(app.db, tenantId, own.id),
 		nameOf(app.db, tenantId, personId),
 		listOwnCards(app.db, tenantId, participant.id),
-		open ? isVoter(app.db, tenantId, open.id, participant.id) : false,
+		open ? findVoter(app.db, tenantId, open.id, participant.id) : null,
 		open ? findBallot(app.db, tenantId, open.id, participant.id) : null
 	]);
 	return {
@@ -62,7 +65,15 @@ export const load: PageServerLoad = async (event) => {
 		/** She came while a later step was already running. */
 		late: session.stepStartedAt !== null && participant.createdAt > session.stepStartedAt,
 		cards: cards.map(({ id, text, elementId, late }) => ({ id, text, elementId, late })),
-		vote: open ? { roundId: open.id, eligible, cast: ballot as Record<string, number> | null } : null,
+		vote: open
+			? {
+					roundId: open.id,
+					eligible: voter !== null && !voter.recused,
+					recused: voter?.recused ?? false,
+					voted: voter?.voted ?? false,
+					cast
+				}
+			: null,
 		/** For the form without JavaScript: sent twice, it is one card. */
 		key: randomUUID()
 	};
@@ -131,9 +142,16 @@ export const actions: Actions = {
 	ballot: async (event) => {
 		const { request } = event;
 		const form = await request.formData();
-		const dots = [...form].filter(([name, value]) => name.startsWith('dots.') && value !== '' && value !== '0');
-		const ballot = Object.fromEntries(dots.map(([name, value]) => [name.slice('dots.'.length), Number(value)]));
-		const cast = await act(await speaking(event), castBallot, { roundId: form.get('roundId'), ballot });
+		const ballot = answerIn(form);
+		// Without scripts the browser has no secret of its own: the answer counts and cannot be changed where it is secret.
+		const token = form.get('token') ?? newSecret();
+		const cast = await act(await speaking(event), castBallot, { roundId: form.get('roundId'), ballot, token });
 		return cast.ok ? { ballot } : cast.failure;
+	},
+	recuse: async (event) => {
+		const { request } = event;
+		const asked = { roundId: (await request.formData()).get('roundId') };
+		const said = await act(await speaking(event), recuseVoter, asked);
+		return said.ok ? { recused: true } : said.failure;
 	}
 };

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DotDraft, dotRules } from './dot-draft.svelte.ts';
+import { AmountDraft } from './amount-draft.svelte.ts';
 
-const draft = (dots: number, maxPerOption: number, cast = {}) => new DotDraft(() => ({ dots, maxPerOption }), cast);
+const draft = (each: number, maxPerOption: number, cast = {}) =>
+	new AmountDraft({ each, maxPerOption }, cast, ['natur', 'bildung', 'mobil', 'a', 'b', 'c']);
 
 describe('filling in a ballot with dots', () => {
 	test('every dot given is one less to give', () => {
@@ -50,8 +51,14 @@ describe('filling in a ballot with dots', () => {
 		);
 	});
 
-	test('the rules come from the round', () => {
-		expect(dotRules({ dots: 4, maxPerOption: 2 })).toEqual({ dots: 4, maxPerOption: 2 });
-		expect(dotRules({})).toEqual({ dots: 0, maxPerOption: 1 });
+	test('points go in steps, and the last step is as large as what is left', () => {
+		const ballot = draft(100, 50);
+		for (let taps = 0; taps < 12; taps++) ballot.add('natur', 5);
+		expect(ballot.on('natur')).toBe(50);
+		ballot.add('bildung', 48);
+		ballot.add('mobil', 5);
+		expect([ballot.on('mobil'), ballot.left]).toEqual([2, 0]);
+		ballot.take('mobil', 5);
+		expect(ballot.on('mobil')).toBe(0);
 	});
 });

@@ -1,0 +1,32 @@
+import * as m from '#paraglide/messages.js';
+import { whole, type Face } from '../face.ts';
+
+/** What a majority is, as sentences. */
+export function majorityRules(params: Readonly<Record<string, unknown>>): string[] {
+	const [num, den, members] = [whole(params, 'num'), whole(params, 'den'), whole(params, 'members')];
+	const strict = params.strict === true;
+	const simple = strict && 2 * num === den;
+	const share = `${num}/${den}`;
+	if (params.base === 'present')
+		return [
+			simple ? m.consensus_rule_half_present() : m.consensus_rule_share_present({ share }),
+			m.consensus_rule_abstain_no()
+		];
+	if (params.base === 'members')
+		return [
+			simple ? m.consensus_rule_half_members({ members }) : m.consensus_rule_share_members({ share, members }),
+			m.consensus_rule_abstain_no()
+		];
+	return [
+		simple ? m.consensus_rule_more_yes() : m.consensus_rule_share_cast({ share }),
+		m.consensus_rule_abstain_none(),
+		...(simple ? [m.consensus_rule_tie_rejected()] : [])
+	];
+}
+
+export const majority: Face = {
+	name: m.consensus_method_majority,
+	purpose: m.consensus_method_majority_purpose,
+	rules: majorityRules,
+	lines: null
+};

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import type { ClusterView, OptionView, RoundView } from '#protocol/session-state.ts';
+import { RoundDraft } from './round-draft.svelte.ts';
+
+const topics = ['Mobilität', 'Pflege', ''].map((title, at) => ({ elementId: `e${at}`, title }) as ClusterView);
+const option = (id: string, elementId: string | null, passive = false): OptionView => ({
+	id,
+	label: `Wortlaut ${id}`,
+	textVersionId: id,
+	passive,
+	elementId
+});
+const closed = (more: Partial<RoundView>) =>
+	({
+		method: 'dots',
+		params: { dots: 2, maxPerOption: 1 },
+		voteClass: 'mood',
+		secrecy: 'secret',
+		quorum: 4,
+		...more
+	}) as RoundView;
+
+describe('preparing a round', () => {
+	test('all topics with a name stand for choice, and the usual rules follow their number', () => {
+		const draft = new RoundDraft(() => topics, { question: '' });
+		expect([draft.count, draft.params]).toEqual([2, { dots: 2, maxPerOption: 1 }]);
+		draft.choose('e1', false);
+		draft.further = 'Radweg\n\n  Buslinie ';
+		expect([draft.lines, draft.count]).toEqual([['Radweg', 'Buslinie'], 3]);
+		expect(draft.params).toEqual({ dots: 2, maxPerOption: 1 });
+		draft.set((rules) => (rules.dots = 7));
+		draft.choose('e1', true);
+		expect(draft.params.dots).toBe(7);
+	});
+
+	test('a run-off is between those that were tied, typed ones included, by the same rules', () => {
+		const round = closed({
+			method: 'resistance',
+			params: { scaleMax: 5 },
+			options: [option('a', 'e0'), option('b', null), option('c', 'e1'), option('n', null, true)]
+		});
+		const draft = new RoundDraft(() => topics, { question: '', previous: { round, optionIds: ['a', 'b', 'n'] } });
+		expect(draft.chosen.map(({ elementId }) => elementId)).toEqual(['e0']);
+		expect(draft.lines).toEqual(['Wortlaut b']);
+		expect([draft.method, draft.params, draft.voteClass, draft.secrecy, draft.quorum]).toEqual([
+			'resistance',
+			{ scaleMax: 5 },
+			'mood',
+			'secret',
+			4
+		]);
+	});
+
+	test('the next round about a proposal begins with the words of the last one', () => {
+		const round = closed({ method: 'consent', params: {}, options: [option('a', null)] });
+		const draft = new RoundDraft(() => topics, { question: '', previous: { round, optionIds: ['a'] } });
+		expect([draft.single, draft.typed, draft.proposal]).toEqual([true, 'Wortlaut a', '']);
+	});
+});

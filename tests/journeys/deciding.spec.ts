@@ -1,0 +1,210 @@
+import { expect, test, type Page } from '@playwright/test';
+import type { LeadState } from '#protocol/session-state.ts';
+import { expectAccessible, expectNoSidewaysScrolling } from '../support/axe.ts';
+import { joinByPhone, signIn } from '../support/people.ts';
+import { startServer } from '../support/server.js';
+import type { Visitor } from '../support/visitor.ts';
+import { openWorkshop } from '../support/workshop.ts';
+
+let server: Awaited<ReturnType<typeof startServer>>;
+test.beforeAll(async () => void (server = await startServer({ env: { DEMO: 'on' } })));
+test.afterAll(() => server.stop());
+
+const proposals = ['Buslinie bis 22 Uhr', 'Radweg nach Schöningen', 'Carsharing am Bahnhof'];
+
+/** A workshop at the step in which people decide. */
+async function atTheVote() {
+	const { session, lead } = await openWorkshop(server.url);
+	const { sessionId, joinPath } = session;
+	const watched = await lead.watch(sessionId, 'lead');
+	const weigh = (watched.latest() as LeadState).steps.find(({ kind }) => kind === 'weigh')!.id;
+	watched.leave();
+	await lead.done('move-step', { sessionId, to: 'next' });
+	await lead.done('move-step', { sessionId, to: weigh });
+	return { host: lead, sessionId, joinPath };
+}
+
+const openRound = (host: Visitor, sessionId: string, rules: object) =>
+	host.done<{ roundId: string }>('open-round', { sessionId, question: 'Was hilft am meisten?', proposals, ...rules });
+
+/** The phone shows a ballot that everybody can use, also on the smallest screen. */
+async function expectGoodBallot(phone: Page, what: string) {
+	await expectAccessible(phone, what);
+	await phone.setViewportSize({ width: 320, height: 700 });
+	await expectNoSidewaysScrolling(phone);
+	await phone.setViewportSize({ width: 390, height: 844 });
+}
+
+const send = async (phone: Page) => {
+	await phone.getByRole('button', { name: 'Stimme abgeben' }).click();
+	await expect(phone.getByText('Ihre Stimme ist gezählt.')).toBeVisible();
+};
+
+test('every way to decide has a ballot that works by thumb, by keyboard and for screen readers', async ({
+	browser
+}) => {
+	const { host, sessionId, joinPath } = await atTheVote();
+	const phone = await joinByPhone(browser, server.url, joinPath, 'Ada Lindner', 'Politik');
+	const fill: Record<string, (phone: Page) => Promise<void>> = {
+		dots: (page) => page.getByRole('button', { name: 'Ein Punkt mehr für Radweg' }).click(),
+		points: async (page) => {
+			for (let taps = 0; taps < 3; taps++) await page.getByRole('button', { name: 'mehr für Radweg' }).click();
+			await expect(page.getByText('Noch 85 Punkte zu vergeben')).toBeVisible();
+		},
+		ranking: async (page) => {
+			for (const name of ['Radweg', 'Buslinie']) await page.getByRole('button', { name }).click();
+			await expect(page.getByText('Noch 1 ohne Platz')).toBeVisible();
+		},
+		resistance: async (page) => {
+			const of = (name: string | RegExp) => page.getByRole('group', { name });
+			await of(/^Radweg/)
+				.getByRole('radio', { name: '0', exact: true })
+				.check();
+			await of(/^Buslinie/)
+				.getByRole('radio', { name: '7' })
+				.check();
+			await expect(page.getByText('Noch 2 ohne Antwort')).toBeVisible();
+			await of(/^Carsharing/)
+				.getByRole('radio', { name: '10' })
+				.check();
+			await of(/nichts ändern/)
+				.getByRole('radio', { name: '5' })
+				.press('Space');
+		},
+		weighted: async (page) => {
+			await page
+				.getByRole('group', { name: /^Radweg/ })
+				.getByLabel('Wirkung')
+				.selectOption('9');
+			await expect(page.getByText('Noch 8 Felder ohne Angabe')).toBeVisible();
+		},
+		pairwise: async (page) => {
+			for (const pair of await page.getByRole('group', { name: 'Was ist wichtiger?' }).all())
+				await pair.getByRole('radio').first().check();
+			await expect(page.getByText('Alles beantwortet')).toBeVisible();
+		}
+	};
+	for (const [method, answer] of Object.entries(fill)) {
+		const { roundId } = await openRound(host, sessionId, { method });
+		await expect(phone.getByRole('button', { name: 'Stimme abgeben' })).toBeVisible();
+		await answer(phone);
+		await expectGoodBallot(phone, `the ballot of ${method}`);
+		await send(phone);
+		await phone.reload();
+		await expect(phone.getByRole('button', { name: 'Stimme ändern' })).toBeVisible();
+		await host.done('close-round', { roundId });
+		await expect(phone.getByText('1 von 1 hat abgestimmt').first()).toBeVisible();
+		await expect(phone.getByRole('listitem').filter({ hasText: 'Radweg' }).first()).toBeVisible();
+	}
+});
+
+test('an objection needs a reason, becomes a new wording, and the next round is about that one', async ({
+	browser
+}) => {
+	const { sessionId, joinPath } = await atTheVote();
+	const [ada, ben] = [
+		await joinByPhone(browser, server.url, joinPath, 'Ada', 'Politik'),
+		await joinByPhone(browser, server.url, joinPath, 'Ben', 'Verwaltung')
+	];
+	const lead = await signIn(browser, server.url, 'Als Moderation');
+	await lead.goto(`/s/${sessionId}/lead`);
+	await lead.getByLabel('Frage').fill('Bis wann liefern wir?');
+	await lead.getByLabel('Wie wird abgestimmt?').selectOption({ label: 'Konsent: Gibt es Einwände?' });
+	await lead.getByLabel('Wortlaut des Vorschlags').fill('Wir liefern bis März.');
+	await expectAccessible(lead, 'lead who prepares a consent round');
+	await lead.getByRole('button', { name: 'Abstimmung öffnen' }).click();
+	await expect(lead.getByText('0 von 2 haben abgestimmt').first()).toBeVisible();
+
+	await ada.getByRole('radio', { name: 'Ja, ohne Einwand' }).check();
+	await send(ada);
+	await ben.getByRole('radio', { name: 'Nein, ich habe einen Einwand' }).check();
+	await expect(ben.getByText('Bitte nennen Sie den Grund für Ihren Einwand.')).toBeVisible();
+	await ben.getByLabel('Ihr Einwand').fill('März ist zu früh.');
+	await expectGoodBallot(ben, 'the ballot of consent');
+	await send(ben);
+	await lead.getByRole('button', { name: 'Abstimmung schließen' }).click();
+	await expect(lead.getByText('Noch nicht angenommen: Es gibt Einwände').first()).toBeVisible();
+	await expect(ada.getByText('März ist zu früh.')).toBeVisible();
+	await expectAccessible(lead, 'lead with the result of a consent round');
+
+	await lead.getByText('Noch einmal abstimmen').click();
+	const wording = lead.getByLabel('Wortlaut des Vorschlags').first();
+	await expect(wording).toHaveValue('Wir liefern bis März.');
+	await wording.fill('Wir liefern bis Mai.');
+	await lead.getByRole('button', { name: 'Abstimmung öffnen' }).first().click();
+	for (const phone of [ada, ben]) {
+		await expect(phone.getByText('Wir liefern bis Mai.')).toBeVisible();
+		await phone.getByRole('radio', { name: 'Ja, ohne Einwand' }).check();
+		await send(phone);
+	}
+	await lead.getByRole('button', { name: 'Abstimmung schließen' }).click();
+	await expect(lead.getByText('Angenommen: kein Einwand').first()).toBeVisible();
+	await lead.goto(`/s/${sessionId}/minutes`);
+	await expect(lead.getByText('Runde 2')).toBeVisible();
+});
+
+test('a secret vote is changed on the device that cast it and nowhere else', async ({ browser }) => {
+	const { host, sessionId, joinPath } = await atTheVote();
+	const ada = await joinByPhone(browser, server.url, joinPath, 'Ada', 'Politik');
+	const { roundId } = await openRound(host, sessionId, {
+		method: 'majority',
+		proposals: ['Der Ausschuss tagt digital.'],
+		secrecy: 'secret'
+	});
+	await ada.getByRole('radio', { name: 'Ja', exact: true }).check();
+	await send(ada);
+	await ada.reload();
+	await expect(ada.getByRole('radio', { name: 'Ja', exact: true })).toBeChecked();
+	await ada.getByRole('radio', { name: 'Nein', exact: true }).check();
+	await ada.getByRole('button', { name: 'Stimme ändern' }).click();
+	await expect(ada.getByText('Ihre Stimme ist gezählt.')).toBeVisible();
+
+	const elsewhere = await browser.newContext({
+		baseURL: server.url,
+		viewport: { width: 390, height: 844 },
+		storageState: { cookies: await ada.context().cookies(), origins: [] }
+	});
+	const second = await elsewhere.newPage();
+	await second.goto(ada.url());
+	await expect(second.getByText('ändern können Sie Ihre Stimme nur dort')).toBeVisible();
+	await expectAccessible(second, 'a second device in a secret vote');
+	await elsewhere.close();
+	await host.done('close-round', { roundId });
+	await expect(ada.getByText('0 Ja · 1 Nein · 0 Enthaltungen')).toBeVisible();
+	await expect.poll(() => ada.evaluate(() => JSON.stringify(localStorage))).not.toContain(roundId);
+});
+
+test('hands are counted in the room, whoever is biased says so, and a wrong question is given up with a reason', async ({
+	browser
+}) => {
+	const { host, sessionId, joinPath } = await atTheVote();
+	const [ada, ben] = [
+		await joinByPhone(browser, server.url, joinPath, 'Ada', 'Politik'),
+		await joinByPhone(browser, server.url, joinPath, 'Ben', 'Politik')
+	];
+	const lead = await signIn(browser, server.url, 'Als Moderation');
+	const proposal = { proposals: ['Der Ausschuss tagt digital.'] };
+	await openRound(host, sessionId, { ...proposal, method: 'majority' });
+	await lead.goto(`/s/${sessionId}/lead`);
+	await ada.getByText('Sie sind bei dieser Frage befangen?').click();
+	await ada.getByRole('button', { name: 'Ich stimme wegen Befangenheit nicht mit' }).click();
+	await expect(ada.getByText('Sie haben sich für befangen erklärt')).toBeVisible();
+	await expect(lead.getByText('1 Person ist befangen')).toBeVisible();
+	await expect(lead.getByText('0 von 1 haben abgestimmt').first()).toBeVisible();
+	await lead.getByText('Abstimmung abbrechen').click();
+	await lead.getByLabel('Grund').fill('Die Frage war unklar.');
+	await lead.getByRole('button', { name: 'Abbrechen', exact: true }).click();
+	await expect(lead.getByRole('button', { name: 'Abstimmung öffnen' })).toBeVisible();
+
+	await openRound(host, sessionId, { ...proposal, method: 'hand' });
+	await expect(ben.getByText('Diese Abstimmung läuft im Raum per Handzeichen.')).toBeVisible();
+	await lead.getByRole('spinbutton', { name: 'Ja' }).fill('2');
+	await lead.getByRole('spinbutton', { name: 'Nein' }).fill('0');
+	await expect(lead.getByText('2 von 2 gezählt')).toBeVisible();
+	await expectAccessible(lead, 'lead who counts hands');
+	await lead.getByRole('button', { name: 'Zahlen eintragen und schließen' }).click();
+	await expect(lead.getByText('Im Raum per Handzeichen gezählt').first()).toBeVisible();
+	await expect(ben.getByText('Angenommen')).toBeVisible();
+	await lead.goto(`/s/${sessionId}/minutes`);
+	await expect(lead.getByText('Grund: Die Frage war unklar.')).toBeVisible();
+});
