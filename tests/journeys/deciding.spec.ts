@@ -108,6 +108,7 @@ test('an objection needs a reason, becomes a new wording, and the next round is 
 	];
 	const lead = await signIn(browser, server.url, 'Als Moderation');
 	await lead.goto(`/s/${sessionId}/lead`);
+	await expect(lead.getByText('Verbunden')).toBeVisible();
 	await lead.getByLabel('Frage').fill('Bis wann liefern wir?');
 	await lead.getByLabel('Wie wird abgestimmt?').selectOption({ label: 'Konsent: Gibt es Einwände?' });
 	await lead.getByLabel('Wortlaut des Vorschlags').fill('Wir liefern bis März.');

@@ -1,4 +1,4 @@
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { startServer } from '../support/server.js';
 import { openWorkshop } from '../support/workshop.ts';
@@ -24,9 +24,11 @@ test('from the code to the vote a phone loads less than 100 kB of compressed scr
 	await lead.done('move-step', { sessionId: session.sessionId, to: 'next' });
 	await phone.waitForLoadState('networkidle').catch(() => undefined);
 	const bodies = await Promise.all(scripts.values());
-	const size = bodies.reduce((sum, body) => sum + gzipSync(body, { level: 9 }).length, 0);
-	console.warn(`${scripts.size} scripts, ${(size / 1000).toFixed(1)} kB compressed`);
+	const sum = (compress: (body: Buffer) => Buffer) => bodies.reduce((all, body) => all + compress(body).length, 0);
+	const [brotli, gzip] = [sum((body) => brotliCompressSync(body)), sum((body) => gzipSync(body, { level: 9 }))];
+	console.warn(`${scripts.size} scripts, ${brotli} bytes as Brotli, ${gzip} as gzip`);
 	expect(scripts.size).toBeGreaterThan(5);
-	expect(size).toBeLessThan(100_000);
+	// Over HTTPS browsers get the files that the build has compressed with Brotli.
+	expect(brotli).toBeLessThan(100_000);
 	await context.close();
 });
