@@ -48,6 +48,7 @@ test('two people write a text, the facilitator freezes it, and nobody changes it
 	await expect(lead.getByText('Der Text entspricht Fassung 1.')).toBeVisible();
 	await theirs.press('Control+End');
 	await council.keyboard.type(' Heute.');
+	await expect(paper.getByText('unseren Landkreis. Heute.')).toBeVisible();
 	await expect(lead.getByText('Der Text wurde seit Fassung 1 geändert.')).toBeVisible();
 
 	await lead.getByLabel('Danach weiterschreiben').uncheck();
