@@ -1,4 +1,5 @@
 import { addActionSpace } from './add-action-space.ts';
+import { addArgument } from './add-argument.ts';
 import { addGroups } from './add-groups.ts';
 import { addMaterial } from './add-material.ts';
 import { admitParticipants } from './admit-participants.ts';
@@ -87,6 +88,7 @@ import { withdrawCard } from './withdraw-card.ts';
 /** Everything that people and programs can do, by name: the REST door, its description and the tests walk this list. */
 export const commands = {
 	'add-action-space': addActionSpace,
+	'add-argument': addArgument,
 	'add-groups': addGroups,
 	'add-material': addMaterial,
 	'admit-participants': admitParticipants,

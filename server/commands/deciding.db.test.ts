@@ -6,6 +6,7 @@ import { openLiveHouse } from '../../tests/support/live-house.ts';
 import type { OpenDatabase } from '../db/client.ts';
 import { results, roundOptions, rounds } from '../db/schema/consensus.ts';
 import type { LiveSessions } from '../live/live-sessions.ts';
+import { addArgument } from './add-argument.ts';
 import { cancelRound } from './cancel-round.ts';
 import { openRound } from './open-round.ts';
 import { recordAgreement } from './record-agreement.ts';
@@ -157,6 +158,22 @@ describe('the rules of a round', () => {
 		const round = (await stateOf('participant')).rounds[0]!;
 		expect(round).toMatchObject({ state: 'cancelled', cancelReason: 'Die Frage war falsch gestellt', result: null });
 		expect(code(await hall.votes(hall.voters[1]!, roundId, { vote: 'yes' }))).toBe('round.not-open');
+	});
+
+	test('arguments are read after the close, without their authors, and a secret vote takes none', async () => {
+		const { roundId, options } = await hall.opens({ proposals });
+		const argument = { roundId, optionId: options[0]!, kind: 'contra', text: 'Der Bus ist zu teuer.' };
+		await house.done(addArgument, hall.voters[0]!.actor, argument);
+		expect(JSON.stringify(await stateOf('lead'))).not.toContain('zu teuer');
+		const stranger = await hall.comes();
+		expect(code(await house.run(addArgument, stranger.actor, argument))).toBe('round.not-in-electorate');
+		await hall.closes(roundId);
+		expect((await stateOf('participant')).rounds[0]?.arguments).toEqual([
+			{ optionId: options[0], kind: 'contra', text: 'Der Bus ist zu teuer.' }
+		]);
+		const secret = await hall.opens({ proposals, secrecy: 'secret' });
+		const same = { ...argument, roundId: secret.roundId, optionId: secret.options[0] };
+		expect(code(await house.run(addArgument, hall.voters[0]!.actor, same))).toBe('round.secret-without-arguments');
 	});
 
 	test('results by group are kept only where nothing about a few people can be computed from them', async () => {

@@ -211,6 +211,7 @@ async function tellTheStory() {
 	});
 	const [first] = await optionsOf(db, tenantId, roundId);
 	for (const guest of [ada, ben]) await tell('cast-ballot', guest, { roundId, ballot: { [first!.id]: 1 } });
+	await tell('add-argument', ada, { roundId, optionId: first!.id, kind: 'pro', text: 'Spart Zeit.' });
 	await tell('ask-to-vote', doras, { roundId });
 	const late = { roundId, participantId: newcomer.participantId };
 	await tell('decide-vote-request', facilitator, { ...late, admit: true });

@@ -7,6 +7,7 @@ import { attendances } from '../db/schema/attendances.ts';
 import {
 	agreements,
 	ballots,
+	roundArguments,
 	results,
 	roundOptions,
 	rounds,
@@ -64,7 +65,7 @@ async function removeDecisions(tx: Transaction, tenantId: string, sessionId: str
 		.where(and(eq(agreements.tenantId, tenantId), eq(agreements.sessionId, sessionId)))
 		.returning({ id: agreements.textVersionId });
 	if (roundIds.length > 0) {
-		for (const table of [ballots, results, voteRequests, roundVoters, roundOptions])
+		for (const table of [ballots, roundArguments, results, voteRequests, roundVoters, roundOptions])
 			await tx.delete(table).where(and(eq(table.tenantId, tenantId), inArray(table.roundId, roundIds)));
 		await tx.delete(rounds).where(and(eq(rounds.tenantId, tenantId), inArray(rounds.id, roundIds)));
 	}

@@ -2,6 +2,7 @@
  * What a live session looks like to each kind of viewer. The server sends the whole state on connect and after every
  * change; a state with a lower `seq` than the last one is to be ignored. All moments are server time in milliseconds.
  */
+import type { ArgumentKind } from '#domain/consensus/argument.ts';
 import type { Outcome } from '#domain/consensus/method.ts';
 import type { Wifi } from '#domain/processes/wifi.ts';
 import type { Entrance } from '#domain/sessions/entrance.ts';
@@ -79,6 +80,15 @@ export interface RoundView {
 	recused: number;
 	cast: number;
 	result: RoundOutcome | null;
+	/** What people said for and against the options; empty before the close. */
+	arguments: ArgumentView[];
+}
+
+/** Something that speaks for or against an option. */
+export interface ArgumentView {
+	optionId: string;
+	kind: ArgumentKind;
+	text: string;
 }
 
 /** What can be voted for. */

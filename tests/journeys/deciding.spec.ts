@@ -118,6 +118,12 @@ test('an objection needs a reason, becomes a new wording, and the next round is 
 
 	await ada.getByRole('radio', { name: 'Ja, ohne Einwand' }).check();
 	await send(ada);
+	await ada.getByText('Ein Argument beitragen').click();
+	await ada.getByLabel('Ihr Argument').fill('Dann ist die Messe vorbei.');
+	await expectGoodBallot(ada, 'a phone that adds an argument');
+	await ada.getByRole('button', { name: 'Argument absenden' }).click();
+	await expect(ada.getByText('Ihr Argument ist angekommen.')).toBeVisible();
+	await expect(ada.getByLabel('Ihr Argument')).toHaveValue('');
 	await ben.getByRole('radio', { name: 'Nein, ich habe einen Einwand' }).check();
 	await expect(ben.getByText('Bitte nennen Sie den Grund für Ihren Einwand.')).toBeVisible();
 	await ben.getByLabel('Ihr Einwand').fill('März ist zu früh.');
@@ -126,6 +132,7 @@ test('an objection needs a reason, becomes a new wording, and the next round is 
 	await lead.getByRole('button', { name: 'Abstimmung schließen' }).click();
 	await expect(lead.getByText('Noch nicht angenommen: Es gibt Einwände').first()).toBeVisible();
 	await expect(ada.getByText('März ist zu früh.')).toBeVisible();
+	await expect(ben.getByText('Dann ist die Messe vorbei.')).toBeVisible();
 	await expectAccessible(lead, 'lead with the result of a consent round');
 
 	await lead.getByText('Noch einmal abstimmen').click();
@@ -140,8 +147,12 @@ test('an objection needs a reason, becomes a new wording, and the next round is 
 	}
 	await lead.getByRole('button', { name: 'Abstimmung schließen' }).click();
 	await expect(lead.getByText('Angenommen: kein Einwand').first()).toBeVisible();
+	await ben.getByText('Vorher, Runde 1').click();
+	await expect(ben.getByText('März ist zu früh.')).toBeVisible();
+	await expectAccessible(ben, 'a phone with an earlier round');
 	await lead.goto(`/s/${sessionId}/minutes`);
 	await expect(lead.getByText('Runde 2')).toBeVisible();
+	await expect(lead.getByText('Dann ist die Messe vorbei.')).toBeVisible();
 });
 
 test('a secret vote is changed on the device that cast it and nowhere else', async ({ browser }) => {

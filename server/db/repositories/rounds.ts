@@ -1,7 +1,15 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { AgreementView, RoundView } from '#protocol/session-state.ts';
 import type { Database, Transaction } from '../database.ts';
-import { agreements, ballots, results, roundOptions, rounds, roundVoters } from '../schema/consensus.ts';
+import {
+	agreements,
+	ballots,
+	results,
+	roundArguments,
+	roundOptions,
+	rounds,
+	roundVoters
+} from '../schema/consensus.ts';
 import { texts, textVersions } from '../schema/processes.ts';
 import { candidates } from '../schema/sessions.ts';
 
@@ -16,8 +24,9 @@ export async function listRounds(db: Reader, tenantId: string, sessionId: string
 		.where(and(eq(rounds.tenantId, tenantId), eq(rounds.sessionId, sessionId)))
 		.orderBy(asc(rounds.id));
 	if (found.length === 0) return [];
-	const [options, voters] = await Promise.all([
+	const [options, said, voters] = await Promise.all([
 		listOptions(db, tenantId, sessionId),
+		listArguments(db, tenantId, sessionId),
 		countVoters(db, tenantId, sessionId)
 	]);
 	return found.map(({ round, result }) => {
@@ -40,7 +49,8 @@ export async function listRounds(db: Reader, tenantId: string, sessionId: string
 			eligible: result ? result.eligible - result.recused : eligible,
 			recused: result?.recused ?? voters.get(round.id)?.recused ?? 0,
 			cast: result?.cast ?? cast,
-			result: result && round.state === 'closed' ? outcomeOf(result) : null
+			result: result && round.state === 'closed' ? outcomeOf(result) : null,
+			arguments: round.state === 'closed' ? (said.get(round.id) ?? []) : []
 		};
 	});
 }
@@ -75,6 +85,24 @@ async function listOptions(db: Reader, tenantId: string, sessionId: string) {
 		.orderBy(asc(roundOptions.position));
 	const byRound = new Map<string, RoundView['options']>();
 	for (const { roundId, ...option } of found) byRound.set(roundId, [...(byRound.get(roundId) ?? []), option]);
+	return byRound;
+}
+
+/** What people said in the rounds of a session, by round, in the order of coming. */
+async function listArguments(db: Reader, tenantId: string, sessionId: string) {
+	const found = await db
+		.select({
+			roundId: roundArguments.roundId,
+			optionId: roundArguments.optionId,
+			kind: roundArguments.kind,
+			text: roundArguments.text
+		})
+		.from(roundArguments)
+		.innerJoin(rounds, and(eq(rounds.tenantId, roundArguments.tenantId), eq(rounds.id, roundArguments.roundId)))
+		.where(and(eq(roundArguments.tenantId, tenantId), eq(rounds.sessionId, sessionId)))
+		.orderBy(asc(roundArguments.id));
+	const byRound = new Map<string, RoundView['arguments']>();
+	for (const { roundId, ...argument } of found) byRound.set(roundId, [...(byRound.get(roundId) ?? []), argument]);
 	return byRound;
 }
 

@@ -117,6 +117,24 @@ export const ballots = pgTable(
 	(row) => [primaryKey({ columns: [row.tenantId, row.roundId, row.voterKey] }), within(row, row.roundId, () => rounds)]
 );
 
+/** What speaks for or against an option; nobody reads it before the close, and no author stands beside it. */
+export const roundArguments = pgTable(
+	'round_arguments',
+	{
+		...owned(),
+		roundId: uuid('round_id').notNull(),
+		optionId: uuid('option_id').notNull(),
+		kind: text({ enum: ['pro', 'contra', 'concern'] }).notNull(),
+		text: text().notNull()
+	},
+	(row) => [
+		ownKey(row),
+		index().on(row.tenantId, row.roundId),
+		within(row, row.roundId, () => rounds),
+		within(row, row.optionId, () => roundOptions)
+	]
+);
+
 /** The outcome of a closed round, written once in the transaction that closes it. */
 export const results = pgTable(
 	'results',

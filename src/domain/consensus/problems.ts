@@ -22,6 +22,9 @@ export type ConsensusProblem =
 	| { code: 'round.time-over' }
 	| { code: 'round.has-voted' }
 	| { code: 'round.other-device' }
+	| { code: 'round.secret-without-arguments' }
+	| { code: 'round.arguments-full'; most: number }
+	| { code: 'round.argument-empty' }
 	| { code: 'round.formal-only-recorded' }
 	| { code: 'ballot.malformed' }
 	| { code: 'ballot.option-unknown' }
@@ -55,6 +58,9 @@ export const consensusProblemCodes = {
 	'round.time-over': true,
 	'round.has-voted': true,
 	'round.other-device': true,
+	'round.secret-without-arguments': true,
+	'round.arguments-full': true,
+	'round.argument-empty': true,
 	'round.formal-only-recorded': true,
 	'ballot.malformed': true,
 	'ballot.option-unknown': true,

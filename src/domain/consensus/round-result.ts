@@ -71,6 +71,10 @@ export function closeRound(
 const handsIn = (counts: readonly unknown[]): number =>
 	counts.flatMap((one) => Object.values(one as Record<string, number>)).reduce((sum, count) => sum + count, 0);
 
+/** What people wrote is said for the whole only: beside a group it would lead closer to its author. */
+const withoutWords = (tally: unknown): unknown =>
+	Object.fromEntries(Object.entries(tally as Record<string, unknown>).filter(([, value]) => !Array.isArray(value)));
+
 function tallyByGroup(round: Round, ballots: readonly StoredBallot[]): Record<string, GroupResult> {
 	const method = methodNamed(round.method);
 	invariant(method.ok, 'the method was found a moment ago');
@@ -81,7 +85,10 @@ function tallyByGroup(round: Round, ballots: readonly StoredBallot[]): Record<st
 		showableGroups(counts, ballots.length).map((group) => {
 			const payloads = of(group).map(({ payload }) => payload);
 			const setting = { ...settingOf(round), eligible: payloads.length };
-			return [group, { cast: payloads.length, tally: method.value.tally(round.params, setting, payloads) }];
+			return [
+				group,
+				{ cast: payloads.length, tally: withoutWords(method.value.tally(round.params, setting, payloads)) }
+			];
 		})
 	);
 }

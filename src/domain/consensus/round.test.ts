@@ -135,6 +135,25 @@ describe('a decision round', () => {
 		expect(closed && closed.ok && closed.value.result).toMatchObject({ outcome: 'passed', cast: 1, byGroup: null });
 	});
 
+	test('what people wrote stands beside the whole and beside no group', () => {
+		const electorate = Array.from({ length: 5 }, (_, at) => ({ id: `v${at}`, recused: false }));
+		const asked = openRound(
+			{ ...prepared, method: 'consent', params: {}, secrecy: 'group', optionIds: ['natur'] },
+			electorate
+		);
+		const payload = { stance: 'objection', reason: 'Zu früh.' };
+		const closed =
+			asked.ok &&
+			closeRound(
+				asked.value,
+				electorate.map(() => ({ group: 'politics', payload }))
+			);
+		const result = closed && closed.ok && closed.value.result;
+		expect(result && JSON.stringify(result.tally)).toContain('Zu früh.');
+		expect(result && result.byGroup).toMatchObject({ politics: { cast: 5, tally: { objection: 5 } } });
+		expect(result && JSON.stringify(result.byGroup)).not.toContain('Zu früh.');
+	});
+
 	test('whoever is biased says so before she has voted; that it was so is kept', () => {
 		const biased = recuse({ ...open, electorate: [...people, { id: 'cora', recused: false }] }, 'cora', false);
 		expect(biased.ok && codeOf(checkVote(biased.value, 'cora', {}, 0))).toBe('round.recused');

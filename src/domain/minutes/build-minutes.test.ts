@@ -59,6 +59,7 @@ const round = (more: Partial<SourceRound>): SourceRound => ({
 	previousRoundId: null,
 	quorum: null,
 	cancelReason: null,
+	arguments: [],
 	options: [],
 	late: { admitted: 0, declined: 0 },
 	result: null,

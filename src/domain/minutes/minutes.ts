@@ -1,3 +1,4 @@
+import type { ArgumentKind } from '../consensus/argument.ts';
 import type { Outcome } from '../consensus/method.ts';
 import type { Secrecy } from '../consensus/round.ts';
 import type { VoteClass } from '../consensus/vote-class.ts';
@@ -82,6 +83,15 @@ export interface MinutesRound {
 	/** Who came after it had opened and asked to vote: how many the facilitator let vote, and how many only looked on. */
 	readonly late: { readonly admitted: number; readonly declined: number };
 	readonly result: MinutesOutcome | null;
+	/** What people said for and against the options. */
+	readonly arguments: readonly MinutesArgument[];
+}
+
+/** Something that speaks for or against an option, without its author. */
+export interface MinutesArgument {
+	readonly optionId: string;
+	readonly kind: ArgumentKind;
+	readonly text: string;
 }
 
 /** What a closed round gave. */

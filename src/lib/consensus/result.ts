@@ -1,4 +1,4 @@
-import type { MinutesOutcome } from '#domain/minutes/minutes.ts';
+import type { MinutesArgument, MinutesOutcome } from '#domain/minutes/minutes.ts';
 import type { OptionView, RoundView } from '#protocol/session-state.ts';
 
 /** What is needed of a round to show its result, on a screen or in the minutes. */
@@ -11,6 +11,8 @@ export interface ShownRound {
 	/** How many may vote, without those who are recused. */
 	eligible: number;
 	result: Omit<MinutesOutcome, 'sha256'> | null;
+	/** What was said for and against the options, where it is kept. */
+	arguments?: readonly MinutesArgument[];
 }
 
 /** One line of a result that compares options. */

@@ -41,6 +41,7 @@ test('the table holds unvoted cards too, says what class a vote was, and only co
 				previousRoundId: null,
 				quorum: null,
 				cancelReason: null,
+				arguments: [],
 				cast: 0,
 				options: [{ id: 'o', label: 'Verkehr', textVersionId: 't', passive: false, elementId: 'k' }],
 				late: { admitted: 0, declined: 0 },

@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { randomUUID } from 'node:crypto';
 import { may } from '#domain/rights/rights.ts';
 import type { ParticipantState } from '#protocol/session-state.ts';
+import { addArgument } from '#server/commands/add-argument.ts';
 import { askToVote } from '#server/commands/ask-to-vote.ts';
 import { castBallot } from '#server/commands/cast-ballot.ts';
 import { raiseHand } from '#server/commands/raise-hand.ts';
@@ -147,6 +148,12 @@ export const actions: Actions = {
 		const token = form.get('token') ?? newSecret();
 		const cast = await act(await speaking(event), castBallot, { roundId: form.get('roundId'), ballot, token });
 		return cast.ok ? { ballot } : cast.failure;
+	},
+	argument: async (event) => {
+		const { request } = event;
+		const { roundId, optionId, kind, text } = Object.fromEntries(await request.formData());
+		const kept = await act(await speaking(event), addArgument, { roundId, optionId, kind, text });
+		return kept.ok ? { argued: true } : kept.failure;
 	},
 	recuse: async (event) => {
 		const { request } = event;
