@@ -1,8 +1,9 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
 import { boardDocuments } from '#protocol/document-names.ts';
 import type { LeadState } from '#protocol/session-state.ts';
+import { test } from '../support/journey.ts';
 import { startServer } from '../support/server.js';
 import { Visitor } from '../support/visitor.ts';
 import { openWorkshop, type Workshop } from '../support/workshop.ts';

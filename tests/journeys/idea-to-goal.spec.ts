@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { plainToDoc } from '#domain/texts/doc.ts';
 import { freeze } from '#domain/texts/text-version.ts';
 import type { Hop, Provenance } from '#protocol/provenance.ts';
 import { expectAccessible, expectNoSidewaysScrolling } from '../support/axe.ts';
+import { test } from '../support/journey.ts';
 import { expectNothingLeft, joinByPhone, signIn } from '../support/people.ts';
 import { startServer } from '../support/server.js';
 

@@ -1,4 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from '../support/journey.ts';
 import { expectPlaceKept, press, walkTo } from '../support/keyboard.ts';
 import { signIn } from '../support/people.ts';
 import { startServer } from '../support/server.js';

@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { BoardDocs } from '#board/board-docs.ts';
 import { readBoard } from '#board/snapshot.ts';
 import { boardDocuments } from '#protocol/document-names.ts';
+import { test } from '../support/journey.ts';
 import { startServer } from '../support/server.js';
 import { openWorkshop } from '../support/workshop.ts';
 import { Visitor } from '../support/visitor.ts';

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { loadRun } from '../load/run.ts';
+import { test } from '../support/journey.ts';
 import { startServer } from '../support/server.js';
 
 test('in two groups with a bad network no card and no vote is lost or counted twice', async () => {

@@ -1,6 +1,7 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { addCard, entry, findBoard, openBoard, openNewText, saved, settled } from '../support/at-work.ts';
 import { expectAccessible } from '../support/axe.ts';
+import { test } from '../support/journey.ts';
 import { signIn } from '../support/people.ts';
 import { startServer } from '../support/server.js';
 import { townHall, type TownHall } from '../support/town-hall.ts';

@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { LeadState } from '#protocol/session-state.ts';
 import { boardDocuments } from '#protocol/document-names.ts';
+import { test } from '../support/journey.ts';
 import { startServer } from '../support/server.js';
 import { Visitor } from '../support/visitor.ts';
 import { openWorkshop } from '../support/workshop.ts';

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
+import { test } from '../support/journey.ts';
 import { startServer } from '../support/server.js';
 import { Visitor } from '../support/visitor.ts';
 

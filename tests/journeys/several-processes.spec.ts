@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { boardDocuments } from '#protocol/document-names.ts';
 import type { LeadState } from '#protocol/session-state.ts';
+import { test } from '../support/journey.ts';
 import { startServer, type TestServer } from '../support/server.js';
 import { Visitor } from '../support/visitor.ts';
 import { openWorkshop } from '../support/workshop.ts';

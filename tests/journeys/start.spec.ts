@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { temporaryFolder } from '../support/folder.js';
+import { test } from '../support/journey.ts';
 import { startRefused, startServer } from '../support/server.js';
 
 test('the program starts, greets, survives a hard end and stops when asked', async ({ page }) => {

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { addCard, openBoard, openNewText, saved } from '../support/at-work.ts';
+import { test } from '../support/journey.ts';
 import { signIn } from '../support/people.ts';
 import { startServer } from '../support/server.js';
 import { townHall, type TownHall } from '../support/town-hall.ts';
