@@ -2,6 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import type { Standing } from '#domain/rights/rights.ts';
 import type { Database, Transaction } from '../db/database.ts';
 import { listProcessesOfMember } from '../db/repositories/groups.ts';
+import { budgetDepartments } from '../db/schema/budgets.ts';
 import { processMembers, textDrafters } from '../db/schema/processes.ts';
 import { participants } from '../db/schema/sessions.ts';
 import type { Actor } from './actor.ts';
@@ -12,6 +13,8 @@ export interface Setting {
 	processId?: string;
 	sessionId?: string;
 	textId?: string;
+	/** A department in a joint budget. */
+	department?: { budgetId: string; bodyId: string };
 }
 
 /**
@@ -73,6 +76,20 @@ export async function standingsOf(tx: Database | Transaction, actor: Actor, at: 
 				)
 			);
 		if (found) held.add('drafter');
+	}
+	if (at.department) {
+		const { budgetId, bodyId } = at.department;
+		const [found] = await tx
+			.select({ headId: budgetDepartments.headId })
+			.from(budgetDepartments)
+			.where(
+				and(
+					eq(budgetDepartments.tenantId, tenantId),
+					eq(budgetDepartments.budgetId, budgetId),
+					eq(budgetDepartments.bodyId, bodyId)
+				)
+			);
+		if (found?.headId === personId) held.add('department-head');
 	}
 	return held;
 }

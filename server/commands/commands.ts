@@ -2,10 +2,15 @@ import { addActionSpace } from './add-action-space.ts';
 import { addArgument } from './add-argument.ts';
 import { addGroups } from './add-groups.ts';
 import { addMaterial } from './add-material.ts';
+import { addMeasure } from './add-measure.ts';
 import { admitParticipants } from './admit-participants.ts';
+import { allocateMeasures } from './allocate-measures.ts';
+import { answerShare } from './answer-share.ts';
+import { approveAllocation } from './approve-allocation.ts';
 import { askForHelp } from './ask-for-help.ts';
 import { askToVote } from './ask-to-vote.ts';
 import { blackenCard } from './blacken-card.ts';
+import { bringBudget } from './bring-budget.ts';
 import { bringCompanion } from './bring-companion.ts';
 import { callEverybody } from './call-everybody.ts';
 import { cancelRound } from './cancel-round.ts';
@@ -13,11 +18,14 @@ import { castBallot } from './cast-ballot.ts';
 import { changeActionSpace } from './change-action-space.ts';
 import { changeAgenda } from './change-agenda.ts';
 import { changeGroup } from './change-group.ts';
+import { changeJointBudget } from './change-joint-budget.ts';
+import { changeMeasure } from './change-measure.ts';
 import { closeRound } from './close-round.ts';
 import { confirmWording } from './confirm-wording.ts';
 import { coverProjector } from './cover-projector.ts';
 import { createCheckpoint } from './create-checkpoint.ts';
 import { createGoalSystem } from './create-goal-system.ts';
+import { createJointBudget } from './create-joint-budget.ts';
 import { createPaper } from './create-paper.ts';
 import { createProcess } from './create-process.ts';
 import { createSession } from './create-session.ts';
@@ -41,6 +49,7 @@ import { moveCards } from './move-cards.ts';
 import { endSession, moveStep } from './move-step.ts';
 import { muteParticipant } from './mute-participant.ts';
 import { nameCoFacilitator } from './name-co-facilitator.ts';
+import { nameDepartmentHead } from './name-department-head.ts';
 import { openReportPeriod } from './open-report-period.ts';
 import { openRound } from './open-round.ts';
 import { placeTopic } from './place-topic.ts';
@@ -57,8 +66,10 @@ import { removeActionSpace } from './remove-action-space.ts';
 import { removeConsultation } from './remove-consultation.ts';
 import { removeGroupMember } from './remove-group-member.ts';
 import { removeMaterial } from './remove-material.ts';
+import { removeMeasure } from './remove-measure.ts';
 import { removeParticipant } from './remove-participant.ts';
 import { removeRehearsal } from './remove-rehearsal.ts';
+import { removeScenario } from './remove-scenario.ts';
 import { removeSessionTemplate } from './remove-session-template.ts';
 import { renameCluster } from './rename-cluster.ts';
 import { renameParticipant } from './rename-participant.ts';
@@ -67,6 +78,7 @@ import { repeatSession } from './repeat-session.ts';
 import { restoreCheckpoint } from './restore-checkpoint.ts';
 import { revealCards } from './reveal-cards.ts';
 import { saveMinutes } from './save-minutes.ts';
+import { saveScenario } from './save-scenario.ts';
 import { saveSessionTemplate } from './save-session-template.ts';
 import { saveSheet } from './save-sheet.ts';
 import { setEntrance } from './set-entrance.ts';
@@ -91,10 +103,15 @@ export const commands = {
 	'add-argument': addArgument,
 	'add-groups': addGroups,
 	'add-material': addMaterial,
+	'add-measure': addMeasure,
 	'admit-participants': admitParticipants,
+	'allocate-measures': allocateMeasures,
+	'answer-share': answerShare,
+	'approve-allocation': approveAllocation,
 	'ask-for-help': askForHelp,
 	'ask-to-vote': askToVote,
 	'blacken-card': blackenCard,
+	'bring-budget': bringBudget,
 	'bring-companion': bringCompanion,
 	'call-everybody': callEverybody,
 	'cancel-round': cancelRound,
@@ -102,11 +119,14 @@ export const commands = {
 	'change-action-space': changeActionSpace,
 	'change-agenda': changeAgenda,
 	'change-group': changeGroup,
+	'change-joint-budget': changeJointBudget,
+	'change-measure': changeMeasure,
 	'close-round': closeRound,
 	'confirm-wording': confirmWording,
 	'cover-projector': coverProjector,
 	'create-checkpoint': createCheckpoint,
 	'create-goal-system': createGoalSystem,
+	'create-joint-budget': createJointBudget,
 	'create-paper': createPaper,
 	'create-process': createProcess,
 	'create-session': createSession,
@@ -132,6 +152,7 @@ export const commands = {
 	'move-step': moveStep,
 	'mute-participant': muteParticipant,
 	'name-co-facilitator': nameCoFacilitator,
+	'name-department-head': nameDepartmentHead,
 	'open-report-period': openReportPeriod,
 	'open-round': openRound,
 	'place-topic': placeTopic,
@@ -148,8 +169,10 @@ export const commands = {
 	'remove-consultation': removeConsultation,
 	'remove-group-member': removeGroupMember,
 	'remove-material': removeMaterial,
+	'remove-measure': removeMeasure,
 	'remove-participant': removeParticipant,
 	'remove-rehearsal': removeRehearsal,
+	'remove-scenario': removeScenario,
 	'remove-session-template': removeSessionTemplate,
 	'rename-cluster': renameCluster,
 	'rename-participant': renameParticipant,
@@ -159,6 +182,7 @@ export const commands = {
 	'restore-cluster': restoreCluster,
 	'reveal-cards': revealCards,
 	'save-minutes': saveMinutes,
+	'save-scenario': saveScenario,
 	'save-session-template': saveSessionTemplate,
 	'save-sheet': saveSheet,
 	'set-entrance': setEntrance,

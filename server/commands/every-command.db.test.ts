@@ -9,6 +9,7 @@ import { bodies, people, tenants } from '../db/schema/organisation.ts';
 import { agendaSteps, liveSessions, participants } from '../db/schema/sessions.ts';
 import { optionsOf } from '../../tests/support/options.ts';
 import { listGoals } from '../db/repositories/goals.ts';
+import { listDepartments } from '../db/repositories/budgets.ts';
 import { listSteps } from '../db/repositories/sessions.ts';
 import { readSynthesis } from '../db/repositories/synthesis.ts';
 import { listStops } from '../db/repositories/papers.ts';
@@ -136,6 +137,32 @@ async function tellOfTheSynthesis(processId: string) {
 	await tell('create-strategy-cards', facilitator, { processId });
 }
 
+/** Two departments share a pot, a session tries out what it is for, and the money is allocated and approved. */
+async function tellOfTheBudget(processId: string) {
+	const { facilitator, member } = house;
+	const contributions = ['Tiefbau', 'Schulen'].map((name) => ({ name, amounts: { '2027': 100_000 } }));
+	const pot = { processId, title: 'Mobilität', years: [2027], contributions };
+	const { budgetId = '' } = await tell('create-joint-budget', facilitator, pot);
+	await tell('change-joint-budget', facilitator, { budgetId, rev: 0, contributions });
+	const [first, second] = await listDepartments(database.db, house.tenantId, budgetId);
+	const [bodyId, other] = [first!.id, second!.id];
+	await tell('name-department-head', facilitator, { budgetId, bodyId, personId: member.personId });
+	const shares = [{ departmentId: bodyId, amounts: { '2027': 50_000 } }];
+	const { measureId = '' } = await tell('add-measure', facilitator, { budgetId, title: 'Radweg', shares });
+	await tell('change-measure', facilitator, { measureId, rev: 0, title: 'Radweg Nord', shares });
+	for (const removed of [true, false]) await tell('remove-measure', facilitator, { measureId, removed });
+	await tell('answer-share', member, { measureId, bodyId, answer: 'confirmed' });
+	const session = { processId, title: 'Transformationsausschuss', template: 'potential-workshop' };
+	const { sessionId } = await tell('create-session', facilitator, session);
+	await tell('bring-budget', facilitator, { sessionId, budgetId });
+	const scenario = { budgetId, sessionId, title: 'Wege zuerst', measureIds: [measureId] };
+	const { scenarioId } = await tell('save-scenario', facilitator, { ...scenario, shared: true });
+	await tell('remove-scenario', facilitator, { budgetId, sessionId, scenarioId });
+	await tell('allocate-measures', facilitator, { budgetId, measureIds: [measureId] });
+	for (const one of [bodyId, other])
+		await tell('approve-allocation', one === bodyId ? member : facilitator, { measureId, bodyId: one });
+}
+
 /** From the workshop to the report sheet, each command at least once. */
 async function tellTheStory() {
 	const { db } = database;
@@ -241,6 +268,7 @@ async function tellTheStory() {
 	await tell('remove-session-template', facilitator, { templateId });
 	await tellOfGroups();
 	await tellOfTheSynthesis(processId);
+	await tellOfTheBudget(processId);
 	await tell('erase-person', { ...steering, personId: newId(), role: 'admin' }, { personId: cem.personId });
 
 	const { itemId } = await tell('promote', steering, {

@@ -7,6 +7,7 @@ import { holdSession, listParticipants, listSteps } from '../db/repositories/ses
 import { rounds, roundOptions, roundVoters } from '../db/schema/consensus.ts';
 import { defineCommand } from './command.ts';
 import { freezeCandidates } from './freeze-candidates.ts';
+import { freezeMeasures } from './freeze-measures.ts';
 import { followedRound } from './followed-round.ts';
 import { freezeTyped } from './freeze-typed.ts';
 import { placeOfSession } from './session-places.ts';
@@ -28,6 +29,8 @@ export const openRound = defineCommand({
 		question: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300)),
 		/** Cards and topics of the board. */
 		elementIds: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(100)), []),
+		/** Measures of the joint budget on which the people of the session work. */
+		measureIds: v.optional(v.pipe(v.array(uuid), v.maxLength(100)), []),
 		/** Proposals that lie on no board, in the facilitator's words. */
 		proposals: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(2000))), v.maxLength(30)), []),
 		method: v.optional(v.pipe(v.string(), v.maxLength(40)), 'dots'),
@@ -46,7 +49,10 @@ export const openRound = defineCommand({
 		previousRoundId: v.optional(v.nullable(uuid), null)
 	}),
 	place: placeOfSession,
-	async run(ctx, { sessionId, question, elementIds, proposals, passiveLabel, minutes, previousRoundId, ...rules }) {
+	async run(
+		ctx,
+		{ sessionId, question, elementIds, measureIds, proposals, passiveLabel, minutes, previousRoundId, ...rules }
+	) {
 		const { tx, tenantId, now } = ctx;
 		const session = await holdSession(tx, tenantId, sessionId);
 		invariant(session, 'the place is a session');
@@ -58,11 +64,13 @@ export const openRound = defineCommand({
 		if (!followed.ok) return followed;
 		const frozen = await freezeCandidates(ctx, session, elementIds);
 		if (!frozen.ok) return frozen;
+		const measures = await freezeMeasures(ctx, sessionId, measureIds);
+		if (!measures.ok) return measures;
 		const typed = await freezeTyped(ctx, proposals);
 		if (!typed.ok) return typed;
 		const passive = await freezeTyped(ctx, method.value.passive ? [passiveLabel] : []);
 		if (!passive.ok) return passive;
-		const proposed = [...frozen.value, ...typed.value];
+		const proposed = [...frozen.value, ...measures.value, ...typed.value];
 		const options = [
 			...proposed.map((one) => ({ ...one, passive: false })),
 			...passive.value.map((one) => ({ ...one, passive: true }))

@@ -36,6 +36,7 @@ export function coveredState({
 		clusters: [],
 		impulses: [],
 		rounds: [],
+		budget: null,
 		drifted: [],
 		agreements: [],
 		spotlight: null,

@@ -6,6 +6,7 @@ import { listAgreements, listRounds } from '../db/repositories/rounds.ts';
 import { listVoteRequests } from '../db/repositories/vote-requests.ts';
 import { findSession, listParticipants, listSteps, listWaiting } from '../db/repositories/sessions.ts';
 import { countCards, listCardAuthors } from '../db/repositories/cards.ts';
+import { readBudgetAtHand } from './budget-at-hand.ts';
 import { BoardContent } from './board-content.ts';
 import { coveredState } from './covered-state.ts';
 import { driftedOptions } from './drifted-options.ts';
@@ -34,17 +35,19 @@ export class SessionViews {
 		const session = await findSession(db, tenantId, sessionId);
 		invariant(session, 'a watched session exists');
 		const { title, state } = session;
-		const [steps, people, rounds, agreements, requests, cardCount, snapshot, process, waiting] = await Promise.all([
-			listSteps(db, tenantId, sessionId),
-			listParticipants(db, tenantId, sessionId),
-			listRounds(db, tenantId, sessionId),
-			listAgreements(db, tenantId, sessionId),
-			listVoteRequests(db, tenantId, sessionId),
-			countCards(db, tenantId, session.currentStepId),
-			this.#board.read(session.boardId),
-			findProcess(db, tenantId, session.processId),
-			listWaiting(db, tenantId, sessionId)
-		]);
+		const [steps, people, rounds, agreements, requests, cardCount, snapshot, process, waiting, budget] =
+			await Promise.all([
+				listSteps(db, tenantId, sessionId),
+				listParticipants(db, tenantId, sessionId),
+				listRounds(db, tenantId, sessionId),
+				listAgreements(db, tenantId, sessionId),
+				listVoteRequests(db, tenantId, sessionId),
+				countCards(db, tenantId, session.currentStepId),
+				this.#board.read(session.boardId),
+				findProcess(db, tenantId, session.processId),
+				listWaiting(db, tenantId, sessionId),
+				readBudgetAtHand(db, tenantId, sessionId)
+			]);
 		const taking = people.filter(({ role }) => role === 'participant');
 		const authors = await listCardAuthors(db, tenantId, sessionId);
 		const away = new Set(people.filter(({ cardsHiddenAt }) => cardsHiddenAt !== null).map(({ id }) => id));
@@ -75,7 +78,8 @@ export class SessionViews {
 					? impulsesIn(snapshot, step.areaId)
 					: [],
 			rounds,
-			drifted: driftedOptions(snapshot, rounds),
+			budget: budget?.shown ?? null,
+			drifted: driftedOptions(snapshot, rounds, budget?.words ?? null),
 			agreements,
 			voteRequests: requests
 				.filter(({ roundId }) => rounds.some(({ id, state }) => id === roundId && state === 'open'))
@@ -98,6 +102,7 @@ export class SessionViews {
 				...shared,
 				...door,
 				view,
+				measures: budget?.choices ?? [],
 				helpAskedAt: session.helpAskedAt?.getTime() ?? null,
 				waiting: waiting.map(({ id, name, group }) => ({ participantId: id, name, group })),
 				dissolved: dissolvedOnBoard(snapshot, shared.now),

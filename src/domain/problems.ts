@@ -1,4 +1,5 @@
 import { boardProblemCodes, type BoardProblem } from './board-problems.ts';
+import { budgetProblemCodes, type BudgetProblem } from './budget/problems.ts';
 import { consensusProblemCodes, type ConsensusProblem } from './consensus/problems.ts';
 import { documentProblemCodes, type DocumentProblem } from './documents/problems.ts';
 import { goalProblemCodes, type GoalProblem } from './goals/problems.ts';
@@ -19,6 +20,7 @@ import { textProblemCodes, type TextProblem } from './texts/problems.ts';
  */
 export type Problem =
 	| BoardProblem
+	| BudgetProblem
 	| ConsensusProblem
 	| DocumentProblem
 	| GoalProblem
@@ -58,6 +60,7 @@ export type ProblemCode = Problem['code'];
 /** Every code at run time, for whoever walks the catalogue: one too few or too many does not compile. */
 export const problemCodes = Object.keys({
 	...boardProblemCodes,
+	...budgetProblemCodes,
 	...consensusProblemCodes,
 	...documentProblemCodes,
 	...goalProblemCodes,

@@ -100,6 +100,16 @@ export interface OptionView {
 	passive: boolean;
 	/** The card or topic that it was. */
 	elementId: string | null;
+	/** The measure of a joint budget that it was. */
+	measureId: string | null;
+}
+
+/** A measure of the joint budget that can be voted on. */
+export interface MeasureChoice {
+	measureId: string;
+	title: string;
+	/** Some shared scenarios hold it, others do not. */
+	contested: boolean;
 }
 
 /** An option whose card says something else by now than what people voted on. */
@@ -171,6 +181,8 @@ export interface SharedState {
 	/** The locked cards in the area of a step in which people talk; in other steps none, unless the facilitator shows those of the board. */
 	impulses: ImpulseView[];
 	rounds: RoundView[];
+	/** The joint budget on which people work; `rev` counts up with what others see of it. */
+	budget: { id: string; title: string; rev: number } | null;
 	/** Where the board has moved on since a vote. */
 	drifted: DriftView[];
 	agreements: AgreementView[];
@@ -249,6 +261,8 @@ export interface LeadState extends SharedState {
 	evidence: { cards: number; shown: boolean };
 	code: string;
 	joinPath: string;
+	/** The measures of the joint budget. */
+	measures: MeasureChoice[];
 	people: PersonView[];
 	/** Clusters that somebody has dissolved in the last ten minutes. */
 	dissolved: DissolvedView[];

@@ -73,7 +73,8 @@ async function listOptions(db: Reader, tenantId: string, sessionId: string) {
 			label: roundOptions.label,
 			textVersionId: roundOptions.textVersionId,
 			passive: roundOptions.passive,
-			elementId: candidates.elementId
+			elementId: candidates.elementId,
+			measureId: roundOptions.measureId
 		})
 		.from(roundOptions)
 		.innerJoin(rounds, and(eq(rounds.tenantId, roundOptions.tenantId), eq(rounds.id, roundOptions.roundId)))

@@ -1,4 +1,5 @@
 import { boolean, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { budgetMeasures } from './budgets.ts';
 import { json, moment, owned, ownKey, within } from './columns.ts';
 import { textVersions } from './processes.ts';
 import { agendaSteps, candidates, liveSessions, participants } from './sessions.ts';
@@ -46,6 +47,8 @@ export const roundOptions = pgTable(
 		position: integer().notNull(),
 		label: text().notNull(),
 		candidateId: uuid('candidate_id'),
+		/** The measure of a joint budget that it is. */
+		measureId: uuid('measure_id'),
 		textVersionId: uuid('text_version_id').notNull(),
 		passive: boolean().notNull().default(false)
 	},
@@ -54,6 +57,7 @@ export const roundOptions = pgTable(
 		index().on(row.tenantId, row.roundId),
 		within(row, row.roundId, () => rounds),
 		within(row, row.candidateId, () => candidates),
+		within(row, row.measureId, () => budgetMeasures),
 		within(row, row.textVersionId, () => textVersions)
 	]
 );

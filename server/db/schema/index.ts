@@ -1,6 +1,7 @@
 /** All tables: the one list that drizzle's typed queries need. */
 export * from './attendances.ts';
 export * from './audit.ts';
+export * from './budgets.ts';
 export * from './consensus.ts';
 export * from './documents.ts';
 export * from './goals.ts';

@@ -134,6 +134,8 @@ export type TextSource =
 	| { from: 'board'; boardId: string; elementId: string; stateVector: string }
 	/** A facilitator has typed it for a vote. */
 	| { from: 'typed' }
+	/** A measure of a joint budget, with what it cost. */
+	| { from: 'measure'; measureId: string }
 	| { from: 'text'; textId: string; stateVector: string }
 	| { from: 'consultation'; consultationId: string }
 	| { from: 'import'; file: string };

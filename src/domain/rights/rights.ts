@@ -19,6 +19,8 @@ export const standings = [
 	'muted',
 	'observer',
 	'projector',
+	/** Somebody who answers for a department in a joint budget. */
+	'department-head',
 	/** Somebody at the door whom the facilitator has not let in yet. */
 	'waiting',
 	'drafter'
@@ -64,6 +66,22 @@ export const rights = {
 
 	// the synthesis of several groups
 	'synthesis.write': ['admin', 'steering', 'process-lead', 'process-member'],
+
+	// the joint budget of several departments
+	'budget.read': [
+		'admin',
+		'steering',
+		'process-lead',
+		'process-member',
+		'facilitator',
+		'participant',
+		'muted',
+		'observer'
+	],
+	'budget.manage': ['admin', 'steering', 'process-lead'],
+	'measure.write': ['admin', 'steering', 'process-lead', 'process-member'],
+	'budget.answer': ['admin', 'steering', 'process-lead', 'department-head'],
+	'scenario.keep': ['admin', 'steering', 'process-lead', 'process-member', 'facilitator', 'participant', 'muted'],
 
 	// the board
 	'board.read': [

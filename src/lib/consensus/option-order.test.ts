@@ -7,7 +7,8 @@ const options = ['a', 'b', 'c', 'none'].map((id): OptionView => ({
 	label: id,
 	textVersionId: id,
 	passive: id === 'none',
-	elementId: null
+	elementId: null,
+	measureId: null
 }));
 const order = (person: string) => ownOrder(options, 'r1', person).map(({ id }) => id);
 

@@ -8,7 +8,8 @@ const option = (id: string, elementId: string | null, passive = false): OptionVi
 	label: `Wortlaut ${id}`,
 	textVersionId: id,
 	passive,
-	elementId
+	elementId,
+	measureId: null
 });
 const closed = (more: Partial<RoundView>) =>
 	({

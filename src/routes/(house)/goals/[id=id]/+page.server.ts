@@ -2,7 +2,7 @@ import { fail } from '@sveltejs/kit';
 import { may } from '#domain/rights/rights.ts';
 import type { Hop } from '#protocol/provenance.ts';
 import type { LineageView } from '#protocol/goal-views.ts';
-import { decimalFromTyped } from '#lib/goals/typed-number.ts';
+import { decimalFromTyped } from '#domain/typed-number.ts';
 import { getLocale } from '#paraglide/runtime.js';
 import { standingsOf } from '#server/auth/standings.ts';
 import { editGoal } from '#server/commands/edit-goal.ts';

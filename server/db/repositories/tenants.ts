@@ -1,0 +1,9 @@
+import { eq } from 'drizzle-orm';
+import type { Database, Transaction } from '../database.ts';
+import { tenants } from '../schema/organisation.ts';
+
+/** The language in which an organisation keeps its records, such as `de`. */
+export async function localeOfTenant(db: Database | Transaction, tenantId: string): Promise<string> {
+	const [found] = await db.select({ locale: tenants.locale }).from(tenants).where(eq(tenants.id, tenantId));
+	return found?.locale ?? 'de';
+}
