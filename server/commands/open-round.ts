@@ -103,6 +103,7 @@ export const openRound = defineCommand({
 			stepId: step.id,
 			question,
 			methodVersion: method.value.version,
+			named: rules.secrecy === 'open' && method.value.answers === 'ballots',
 			params: opened.value.params as Record<string, unknown>,
 			state: 'open',
 			roundNo,

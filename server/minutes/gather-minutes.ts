@@ -6,6 +6,7 @@ import type { SentCard, SourcePerson, SourceRound } from '#domain/minutes/minute
 import type { Database, Transaction } from '../db/database.ts';
 import { listAttendance } from '../db/repositories/attendances.ts';
 import { listVisits } from '../db/repositories/minutes.ts';
+import { listNamedAnswers } from '../db/repositories/named-answers.ts';
 import { findBody, findProcess } from '../db/repositories/processes.ts';
 import { listAgreements, listRounds } from '../db/repositories/rounds.ts';
 import { listVoteRequests, type VoteRequest } from '../db/repositories/vote-requests.ts';
@@ -103,6 +104,7 @@ async function sourceRounds(db: Reader, tenantId: string, sessionId: string): Pr
 		.from(rounds)
 		.innerJoin(roundVoters, and(eq(roundVoters.tenantId, rounds.tenantId), eq(roundVoters.roundId, rounds.id)))
 		.where(and(eq(rounds.tenantId, tenantId), eq(rounds.sessionId, sessionId)));
+	const answers = await listNamedAnswers(db, tenantId, sessionId);
 	const requests = await listVoteRequests(db, tenantId, sessionId);
 	const lateIn = (roundId: string, state: VoteRequest['state']) =>
 		requests.filter((request) => request.roundId === roundId && request.state === state).length;
@@ -113,6 +115,7 @@ async function sourceRounds(db: Reader, tenantId: string, sessionId: string): Pr
 			electorate: electorate.map(({ participantId, recused }) => ({ participantId, recused })),
 			late: { admitted: lateIn(round.id, 'admitted'), declined: lateIn(round.id, 'declined') },
 			voted: electorate.filter(({ voted }) => voted).map(({ participantId }) => participantId),
+			answers: answers.get(round.id) ?? [],
 			cast
 		};
 	});

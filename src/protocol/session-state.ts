@@ -65,6 +65,8 @@ export interface RoundView {
 	params: Record<string, unknown>;
 	voteClass: 'mood' | 'working-decision';
 	secrecy: 'open' | 'group' | 'secret';
+	/** Whether people are told that their answers will stand with their names after the close. */
+	named: boolean;
 	state: 'open' | 'closed' | 'cancelled';
 	roundNo: number;
 	/** The round that this one follows: a run-off, or the same question once more. */

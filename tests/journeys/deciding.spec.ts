@@ -41,7 +41,7 @@ const send = async (phone: Page) => {
 	await expect(phone.getByText('Ihre Stimme ist gezählt.')).toBeVisible();
 };
 
-test('every way to decide has a ballot that works by thumb, by keyboard and for screen readers', async ({
+test('every way to decide has a ballot for everybody, and in open votes each answer stands in words beside its name', async ({
 	browser
 }) => {
 	const { host, sessionId, joinPath } = await atTheVote();
@@ -86,8 +86,9 @@ test('every way to decide has a ballot that works by thumb, by keyboard and for 
 		}
 	};
 	for (const [method, answer] of Object.entries(fill)) {
-		const { roundId } = await openRound(host, sessionId, { method });
+		const { roundId } = await openRound(host, sessionId, { method, secrecy: 'open' });
 		await expect(phone.getByRole('button', { name: 'Stimme abgeben' })).toBeVisible();
+		await expect(phone.getByText('steht nach dem Schluss mit Namen bei den Ergebnissen')).toBeVisible();
 		await answer(phone);
 		await expectGoodBallot(phone, `the ballot of ${method}`);
 		await send(phone);
@@ -97,6 +98,27 @@ test('every way to decide has a ballot that works by thumb, by keyboard and for 
 		await expect(phone.getByText('1 von 1 hat abgestimmt').first()).toBeVisible();
 		await expect(phone.getByRole('listitem').filter({ hasText: 'Radweg' }).first()).toBeVisible();
 	}
+	await phone.goto(`/s/${sessionId}/results`);
+	await phone.getByText('Wer wie gestimmt hat').first().click();
+	await expect(phone.getByRole('row', { name: 'Ada Lindner' })).toContainText('Radweg nach Schöningen: 1 Punkt');
+	await expectGoodBallot(phone, 'results with names');
+	const lead = await signIn(browser, server.url, 'Als Moderation');
+	await lead.goto(`/s/${sessionId}/lead`);
+	await lead.getByRole('link', { name: 'Wer wie gestimmt hat' }).click();
+	await lead.getByText('Wer wie gestimmt hat').last().click();
+	await expect(lead.getByRole('row', { name: 'Ada Lindner' })).toContainText('vor');
+	await lead.goto(`/s/${sessionId}/minutes`);
+	const votes = lead.getByRole('table', { name: 'Stimmen mit Namen' });
+	for (const [at, said] of [
+		'Radweg nach Schöningen: 1 Punkt',
+		'Radweg nach Schöningen: 15 Punkte',
+		'1. Radweg nach Schöningen2. Buslinie bis 22 Uhr',
+		'Carsharing am Bahnhof: Widerstand 10',
+		'Radweg nach Schöningen: Wirkung 9',
+		'vor'
+	].entries())
+		await expect(votes.nth(at).getByRole('row', { name: 'Ada Lindner' })).toContainText(said);
+	await expectGoodBallot(lead, 'minutes with names');
 });
 
 test('an objection needs a reason, becomes a new wording, and the next round is about that one', async ({

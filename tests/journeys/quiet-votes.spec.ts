@@ -23,7 +23,7 @@ async function listen(path: string, cookie: string): Promise<{ heard: () => stri
 }
 
 for (const secrecy of ['open', 'group', 'secret'] as const)
-	test(`while a vote that is ${secrecy} is open, no byte that reaches a participant tells of an answer`, async () => {
+	test(`while a vote that is ${secrecy} is open, no byte that reaches a participant tells of an answer; names stand beside them after an open one only`, async () => {
 		const { session, lead } = await openWorkshop(server.url);
 		const { sessionId, joinPath, boardId } = session;
 		const watched = await lead.watch(sessionId, 'lead');
@@ -59,4 +59,9 @@ for (const secrecy of ['open', 'group', 'secret'] as const)
 		await lead.done('close-round', { roundId });
 		const after = await (await curious!.get(`/s/${sessionId}/take-part`)).text();
 		expect(after).toMatch(/(?<![\w.-])2193(?![\w-])/);
+		expect(after).not.toMatch(/(?<![\w.-])731(?![\w-])/);
+		const results = await (await curious!.get(`/s/${sessionId}/results`)).text();
+		const record = await (await lead.get(`/s/${sessionId}/minutes`)).text();
+		for (const page of [results, record]) expect(/Räder: 211 Punkte/.test(page)).toBe(secrecy === 'open');
+		expect(results.includes('Cem')).toBe(secrecy === 'open');
 	});

@@ -39,6 +39,7 @@ export async function listRounds(db: Reader, tenantId: string, sessionId: string
 			params: round.params,
 			voteClass: round.voteClass,
 			secrecy: round.secrecy,
+			named: round.named,
 			state: round.state === 'prepared' ? 'open' : round.state,
 			roundNo: round.roundNo,
 			previousRoundId: round.previousRoundId,

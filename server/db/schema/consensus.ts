@@ -17,6 +17,8 @@ export const rounds = pgTable(
 		params: json<Record<string, unknown>>('params').notNull(),
 		voteClass: text('vote_class', { enum: ['mood', 'working-decision'] }).notNull(),
 		secrecy: text({ enum: ['open', 'group', 'secret'] }).notNull(),
+		/** Whether people read before they voted that their answers will stand with their names; open rounds from before never said so. */
+		named: boolean().notNull().default(false),
 		state: text({ enum: ['prepared', 'open', 'closed', 'cancelled'] }).notNull(),
 		roundNo: integer('round_no').notNull().default(1),
 		/** The round that this one follows: a run-off, or the same question once more. */

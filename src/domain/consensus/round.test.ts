@@ -4,6 +4,7 @@ import {
 	cancelRound,
 	checkVote,
 	mayAskToVote,
+	mayShowNames,
 	mayShowResult,
 	openRound,
 	recuse,
@@ -171,6 +172,17 @@ describe('a decision round', () => {
 	test('giving up a round needs a reason', () => {
 		expect(codeOf(cancelRound(open, '  '))).toBe('round.reason-missing');
 		expect(cancelRound(open, 'falsche Frage')).toEqual({ ok: true, value: { ...open, state: 'cancelled' } });
+	});
+
+	test('names stand beside answers only where votes are open, after the close, and if people were told so before', () => {
+		const after = { state: 'closed', secrecy: 'open', named: true } as const;
+		expect(mayShowNames(after)).toBe(true);
+		for (const other of [
+			...(['prepared', 'open', 'cancelled'] as const).map((state) => ({ ...after, state })),
+			...(['group', 'secret'] as const).map((secrecy) => ({ ...after, secrecy })),
+			{ ...after, named: false }
+		])
+			expect(mayShowNames(other)).toBe(false);
 	});
 
 	test('nothing is shown before the close', () => {

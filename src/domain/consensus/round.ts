@@ -133,3 +133,12 @@ export function cancelRound(round: Round, reason: string): Result<Round> {
 export function mayShowResult({ state }: Pick<Round, 'state'>): boolean {
 	return state === 'closed';
 }
+
+/** Whether each answer may stand beside the name of whoever gave it: after the close, where votes are open and people were told so before. */
+export function mayShowNames({
+	state,
+	secrecy,
+	named
+}: Pick<Round, 'state' | 'secrecy'> & { named: boolean }): boolean {
+	return mayShowResult({ state }) && secrecy === 'open' && named;
+}

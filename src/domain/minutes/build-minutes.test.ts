@@ -54,6 +54,7 @@ const round = (more: Partial<SourceRound>): SourceRound => ({
 	params: { dots: 1, maxPerOption: 1 },
 	voteClass: 'mood',
 	secrecy: 'group',
+	named: false,
 	state: 'closed',
 	roundNo: 1,
 	previousRoundId: null,
@@ -65,6 +66,7 @@ const round = (more: Partial<SourceRound>): SourceRound => ({
 	result: null,
 	electorate: [],
 	voted: [],
+	answers: [],
 	cast: more.voted?.length ?? 0,
 	...more
 });
@@ -154,6 +156,16 @@ describe('the minutes of a session', () => {
 		expect(group).toMatchObject({ eligible: 3, recused: 1, cast: 1, abstained: { count: 1, personIds: null } });
 		expect(open!.abstained).toEqual({ count: 1, personIds: ['person1'] });
 		expect(JSON.stringify(group)).not.toMatch(/p\d|person\d/);
+	});
+
+	test('who answered what stands in them only where votes are open, and only after the close', () => {
+		const answers = [{ personId: 'person0', group: 'politics' as const, ballot: { o: 1 } }];
+		const told = { secrecy: 'open', named: true, voted: ['p0'], answers } as const;
+		const answersIn = (more: Partial<SourceRound>) =>
+			buildMinutes({ ...empty, people: [person(0)], rounds: [round({ ...told, ...more })] }).rounds[0]!.answers;
+		expect(answersIn({})).toEqual(answers);
+		for (const more of [{ secrecy: 'group' }, { secrecy: 'secret' }, { state: 'open' }, { named: false }] as const)
+			expect(answersIn(more)).toBe(null);
 	});
 
 	test('where hands were counted, nobody is named, however open the vote was', () => {

@@ -1,3 +1,4 @@
+import { mayShowNames } from '../consensus/round.ts';
 import { groups } from '../sessions/groups.ts';
 import { shieldAuthors, type Shield } from './group-piles.ts';
 import type { Minutes, MinutesCard, MinutesCluster, MinutesPile, MinutesRound, MinutesStep } from './minutes.ts';
@@ -116,8 +117,8 @@ function clustersOf({ board }: MinutesSource, cards: readonly MinutesCard[]): re
 	}));
 }
 
-/** Who abstained is named only where everybody may know who voted how; elsewhere it stays a number. */
-function roundOf({ electorate, voted, ...round }: SourceRound, people: readonly SourcePerson[]): MinutesRound {
+/** Who answered what and who abstained is named only where everybody may know who voted how; elsewhere it stays a number. */
+function roundOf({ electorate, voted, answers, ...round }: SourceRound, people: readonly SourcePerson[]): MinutesRound {
 	const answered = new Set(voted);
 	const eligible = electorate.filter(({ recused }) => !recused);
 	const silent = eligible.filter(({ participantId }) => !answered.has(participantId));
@@ -131,6 +132,7 @@ function roundOf({ electorate, voted, ...round }: SourceRound, people: readonly 
 		abstained: {
 			count: eligible.length - round.cast,
 			personIds: named ? silent.flatMap(({ participantId }) => personOf.get(participantId) ?? []) : null
-		}
+		},
+		answers: mayShowNames(round) && !byHands ? answers : null
 	};
 }

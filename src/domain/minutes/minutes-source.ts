@@ -1,5 +1,5 @@
 import type { StepKind } from '../sessions/steps.ts';
-import type { Minutes, MinutesAgreement, MinutesPerson, MinutesRound } from './minutes.ts';
+import type { Minutes, MinutesAgreement, MinutesAnswer, MinutesPerson, MinutesRound } from './minutes.ts';
 
 /** A card as it was sent. What was taken back or blackened is not among them. */
 export interface SentCard {
@@ -26,10 +26,12 @@ export interface SourcePerson extends MinutesPerson {
 }
 
 /** A round and who could vote in it; voters are places in the session. */
-export interface SourceRound extends Omit<MinutesRound, 'eligible' | 'recused' | 'abstained'> {
+export interface SourceRound extends Omit<MinutesRound, 'eligible' | 'recused' | 'abstained' | 'answers'> {
 	readonly electorate: readonly { readonly participantId: string; readonly recused: boolean }[];
 	/** Who has answered by a ballot. */
 	readonly voted: readonly string[];
+	/** What was answered by name. */
+	readonly answers: readonly MinutesAnswer[];
 }
 
 /** Everything the minutes are made of, as the database and the board hold it. */

@@ -67,6 +67,8 @@ export interface MinutesRound {
 	readonly params: Readonly<Record<string, unknown>>;
 	readonly voteClass: Exclude<VoteClass, 'recorded-resolution'>;
 	readonly secrecy: Secrecy;
+	/** Whether people were told before that their answers will stand with their names. */
+	readonly named: boolean;
 	readonly state: 'open' | 'closed' | 'cancelled';
 	readonly roundNo: number;
 	/** The round that this one follows. */
@@ -80,11 +82,21 @@ export interface MinutesRound {
 	readonly cast: number;
 	/** How many could have voted and did not; who they are only where votes are open. */
 	readonly abstained: { readonly count: number; readonly personIds: readonly string[] | null };
+	/** Who answered what, in an order that says nothing; only where votes are open, and only after the close. */
+	readonly answers: readonly MinutesAnswer[] | null;
 	/** Who came after it had opened and asked to vote: how many the facilitator let vote, and how many only looked on. */
 	readonly late: { readonly admitted: number; readonly declined: number };
 	readonly result: MinutesOutcome | null;
 	/** What people said for and against the options. */
 	readonly arguments: readonly MinutesArgument[];
+}
+
+/** What somebody answered where votes are open, under her pseudonym: her name is added when it is shown. */
+export interface MinutesAnswer {
+	readonly personId: string;
+	readonly group: Group | null;
+	/** Her ballot as the method stores it. */
+	readonly ballot: unknown;
 }
 
 /** Something that speaks for or against an option, without its author. */

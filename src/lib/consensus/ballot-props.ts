@@ -7,6 +7,8 @@ export interface BallotProps {
 	options: readonly OptionView[];
 	/** The rules of the method. */
 	params: Readonly<Record<string, unknown>>;
+	/** Whether her answer will stand beside her name after the close. */
+	named: boolean;
 	/** What she answered before; null if nothing. */
 	cast: unknown;
 	desk: BallotDesk;

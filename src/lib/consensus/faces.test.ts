@@ -55,6 +55,68 @@ describe.each(keys)('what people see of %s', (key) => {
 	});
 });
 
+describe('one answer in words', () => {
+	const round = (key: VotingMethod, params: Record<string, unknown> = {}) => {
+		const { options, params: usual } = closed(key, 0);
+		return { options, params: { ...usual, ...params } };
+	};
+	const words = (key: VotingMethod, ballot: unknown, params = {}) => faces[key].answer?.(ballot, round(key, params));
+
+	test.each([
+		['dots', { b: 1, a: 2 }, ['Vorschlag a: 2 Punkte', 'Vorschlag b: 1 Punkt']],
+		['points', { a: 15, c: 60 }, ['Vorschlag c: 60 Punkte', 'Vorschlag a: 15 Punkte']],
+		['ranking', { c: 1, a: 2 }, ['1. Vorschlag c', '2. Vorschlag a']],
+		['weighted', { b: { effect: 9, urgency: 0 } }, ['Vorschlag b: Wirkung 9, Dringlichkeit 0']],
+		[
+			'pairwise',
+			{ 'a:b': 'b', 'a:c': '=', 'b:c': 'b' },
+			[
+				'„Vorschlag b“ vor „Vorschlag a“',
+				'„Vorschlag a“ und „Vorschlag c“ gleich wichtig',
+				'„Vorschlag b“ vor „Vorschlag c“'
+			]
+		],
+		['majority', { vote: 'abstain' }, ['Enthaltung']],
+		['consent', { stance: 'consent', reason: '' }, ['ohne Einwand']],
+		['consent', { stance: 'concern', reason: '' }, ['mit Bedenken']],
+		['consent', { stance: 'concern', reason: 'Das kostet Zeit.' }, ['mit Bedenken: Das kostet Zeit.']],
+		['consent', { stance: 'objection', reason: 'Zu früh.' }, ['Einwand: Zu früh.']]
+	] as const)('%s: %j', (key, ballot, expected) => expect(words(key, ballot)).toEqual(expected));
+
+	test('resistance is a number, or a word where there are three steps; doing nothing is marked', () => {
+		const ballot = { a: 0, b: 2, c: 1, none: 2 };
+		expect(words('resistance', ballot)?.slice(1)).toEqual([
+			'Vorschlag b: Widerstand 2',
+			'Vorschlag c: Widerstand 1',
+			'Vorschlag none (nichts ändern): Widerstand 2'
+		]);
+		expect(words('resistance', ballot, { scaleMax: 2 })?.slice(0, 3)).toEqual([
+			'Vorschlag a: kein Widerstand',
+			'Vorschlag b: unannehmbar',
+			'Vorschlag c: Bauchschmerzen'
+		]);
+	});
+
+	test.each(keys)('%s puts every answer into words, and an empty one says nothing', (key) => {
+		const { answer }: Face = faces[key];
+		const method: AnyMethod = methods[key];
+		if (!answer) return expect(method.answers).toBe('count');
+		const { options, params } = round(key);
+		const setting = { options: options.map(({ id }) => id), passive: method.passive ? 'none' : null, eligible: 9 };
+		const ballot = method.sample(params, setting, () => 0.3);
+		const said = answer(ballot, { options, params });
+		expect(said.length).toBeGreaterThan(0);
+		expect(said.join()).not.toMatch(/NaN|undefined|null|\{/);
+		for (const nothing of [{}, null, 'roulette']) expect(answer(nothing, { options, params })).toEqual([]);
+	});
+
+	test('a long proposal stands in it with its beginning only', () => {
+		const label = `${'Wir bauen den Radweg aus '.repeat(9)}\nund zwar bald`;
+		const [said] = faces.dots.answer!({ a: 1 }, { params: {}, options: [{ id: 'a', label, passive: false }] });
+		expect(said).toMatch(/^Wir bauen den Radweg aus .{20,40}\w …: 1 Punkt$/);
+	});
+});
+
 test('a method that this program does not know has no face, and neither has a trick', () => {
 	for (const method of ['roulette', 'constructor', 'recorded']) expect(faceOf(method)).toBe(null);
 });
@@ -63,6 +125,10 @@ test('who forgets the words or the ballot of a method cannot compile', () => {
 	const { dots: _, ...wordless } = faces;
 	// @ts-expect-error the words of dots are missing
 	const words: Record<VotingMethod, Face> = wordless;
+	const { answer: ___, ...speechless } = faces.dots;
+	// @ts-expect-error an answer by dots has no words
+	const face: Face = speechless;
+	expect(Object.hasOwn(face, 'answer')).toBe(false);
 	const { points: __, ...incomplete } = ballots;
 	// @ts-expect-error the ballot of points is missing
 	const all: Record<VotingMethod, unknown> = incomplete;

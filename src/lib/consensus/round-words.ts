@@ -9,7 +9,7 @@ export const classWords = {
 	'working-decision': m.consensus_class_working_decision
 } as const satisfies Record<RoundView['voteClass'], unknown>;
 
-/** Who sees what of a vote. */
+/** Who sees what of a vote; open ones in which answers stand with names say so in words of their own. */
 export const secrecyWords = {
 	open: m.consensus_rule_open,
 	group: m.consensus_rule_group,
@@ -17,15 +17,16 @@ export const secrecyWords = {
 } as const satisfies Record<RoundView['secrecy'], unknown>;
 
 /** The rules of a round as far as people read them before they vote. */
-export type Ruled = Pick<RoundView, 'method' | 'params' | 'voteClass' | 'secrecy' | 'quorum' | 'endsAt'>;
+export type Ruled = Pick<RoundView, 'method' | 'params' | 'voteClass' | 'secrecy' | 'named' | 'quorum' | 'endsAt'>;
 
 /** What people read before they vote: the rules of a round as short sentences. */
-export function ruleSentences({ method, params, secrecy, quorum, endsAt }: Ruled): string[] {
+export function ruleSentences({ method, params, secrecy, named, quorum, endsAt }: Ruled): string[] {
 	const face = faceOf(method);
 	const byHand = method === 'hand';
+	const seen = named ? m.consensus_rule_named() : secrecyWords[secrecy]();
 	return [
 		...(face?.rules(params) ?? []),
-		...(byHand ? [] : [secrecyWords[secrecy](), m.consensus_rule_changeable(), m.consensus_rule_after()]),
+		...(byHand ? [] : [seen, m.consensus_rule_changeable(), m.consensus_rule_after()]),
 		...(face?.lines ? [m.consensus_rule_ties()] : []),
 		...(quorum === null ? [] : [m.consensus_rule_quorum({ count: quorum })]),
 		...(endsAt === null ? [] : [m.consensus_rule_until({ time: clockTime(endsAt) })])

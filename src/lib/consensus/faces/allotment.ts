@@ -1,4 +1,6 @@
 import * as m from '#paraglide/messages.js';
+import { briefly } from '../brief.ts';
+import type { AnsweredRound } from '../face.ts';
 import { linesOf, numbers, type ResultLine, type ShownRound } from '../result.ts';
 
 /** The lines of a round in which people gave something to options; `amount` puts a number into words. */
@@ -11,6 +13,19 @@ export function allotmentLines(round: ShownRound, amount: (count: number) => str
 		share: total(id) / most,
 		something: total(id) > 0
 	}));
+}
+
+/** What somebody gave, the most first. */
+export function allotmentAnswer(
+	ballot: unknown,
+	{ options }: AnsweredRound,
+	amount: (count: number) => string
+): string[] {
+	const given = numbers(ballot);
+	return options
+		.filter(({ id }) => given(id) > 0)
+		.sort((a, b) => given(b.id) - given(a.id))
+		.map((option) => m.consensus_answer_on({ label: briefly(option), value: amount(given(option.id)) }));
 }
 
 /** How much people kept back, if anything. */

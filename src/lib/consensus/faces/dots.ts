@@ -1,6 +1,6 @@
 import * as m from '#paraglide/messages.js';
 import { whole, type Face } from '../face.ts';
-import { allotmentLines, unusedIn } from './allotment.ts';
+import { allotmentAnswer, allotmentLines, unusedIn } from './allotment.ts';
 
 export const dots: Face = {
 	name: m.consensus_method_dots,
@@ -9,6 +9,7 @@ export const dots: Face = {
 		m.consensus_rule_dots({ dots: whole(params, 'dots') }),
 		m.consensus_rule_max({ max: whole(params, 'maxPerOption') })
 	],
+	answer: (ballot, round) => allotmentAnswer(ballot, round, (count) => m.consensus_dots_on({ count })),
 	lines: (round) => allotmentLines(round, (count) => m.consensus_dots_on({ count })),
 	notes: (round) => (unusedIn(round) > 0 ? [m.consensus_unused({ count: unusedIn(round) })] : [])
 };

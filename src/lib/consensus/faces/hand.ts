@@ -6,5 +6,6 @@ export const hand: Face = {
 	name: m.consensus_method_hand,
 	purpose: m.consensus_method_hand_purpose,
 	rules: (params) => [m.consensus_rule_hand(), ...majorityRules(params)],
+	answer: null,
 	lines: null
 };

@@ -1,5 +1,7 @@
 import * as m from '#paraglide/messages.js';
+import { votes, type Vote } from '#domain/consensus/methods/majority.ts';
 import { whole, type Face } from '../face.ts';
+import { asRecord } from '../result.ts';
 
 /** What a majority is, as sentences. */
 export function majorityRules(params: Readonly<Record<string, unknown>>): string[] {
@@ -24,9 +26,21 @@ export function majorityRules(params: Readonly<Record<string, unknown>>): string
 	];
 }
 
+/** What somebody can say to a proposal. */
+const voteWords = {
+	yes: m.consensus_vote_yes,
+	no: m.consensus_vote_no,
+	abstain: m.consensus_vote_abstain
+} as const satisfies Record<Vote, unknown>;
+
 export const majority: Face = {
 	name: m.consensus_method_majority,
 	purpose: m.consensus_method_majority_purpose,
 	rules: majorityRules,
+	answer: (ballot) => {
+		const { vote } = asRecord(ballot);
+		const word = votes.find((one) => one === vote);
+		return word ? [voteWords[word]()] : [];
+	},
 	lines: null
 };

@@ -1,7 +1,9 @@
 import * as m from '#paraglide/messages.js';
 import { getLocale } from '#paraglide/runtime.js';
+import { pairsOf } from '#domain/consensus/methods/pairwise.ts';
+import { briefly } from '../brief.ts';
 import type { Face } from '../face.ts';
-import { decimals, inLocale, linesOf } from '../result.ts';
+import { asRecord, decimals, inLocale, linesOf } from '../result.ts';
 
 /** Whole wins without a decimal, half ones with it. */
 const won = (score: string | null) => inLocale((score ?? '0').replace(/\.0$/, ''), getLocale());
@@ -10,6 +12,16 @@ export const pairwise: Face = {
 	name: m.consensus_method_pairwise,
 	purpose: m.consensus_method_pairwise_purpose,
 	rules: () => [m.consensus_rule_pairwise()],
+	answer: (ballot, { options }) => {
+		const chosen = asRecord(ballot);
+		const labels = new Map(options.map((option) => [option.id, briefly(option)]));
+		return pairsOf([...labels.keys()]).flatMap(({ key, a, b }) => {
+			const [one, other] = [labels.get(a) ?? '', labels.get(b) ?? ''];
+			if (chosen[key] === '=') return [m.consensus_answer_equal({ one, other })];
+			if (chosen[key] === a) return [m.consensus_answer_before({ better: one, other })];
+			return chosen[key] === b ? [m.consensus_answer_before({ better: other, other: one })] : [];
+		});
+	},
 	lines: (round) => {
 		const score = decimals(round.result?.tally.score);
 		const most = Math.max(1, round.options.length - 1);

@@ -1,7 +1,15 @@
 import * as m from '#paraglide/messages.js';
 import { getLocale } from '#paraglide/runtime.js';
+import { briefly } from '../brief.ts';
 import { whole, type Face } from '../face.ts';
 import { asRecord, decimals, inLocale, linesOf, numbers } from '../result.ts';
+
+/** Three steps are words; more are numbers. */
+const threeSteps = [m.consensus_resistance_none, m.consensus_resistance_some, m.consensus_resistance_all];
+
+/** A step of a scale that has words; undefined where it has numbers. */
+export const resistanceWord = (value: number, params: Readonly<Record<string, unknown>>): string | undefined =>
+	whole(params, 'scaleMax') === 2 ? threeSteps[value]?.() : undefined;
 
 export const resistance: Face = {
 	name: m.consensus_method_resistance,
@@ -11,6 +19,14 @@ export const resistance: Face = {
 		m.consensus_rule_resistance_least(),
 		m.consensus_rule_passive()
 	],
+	answer: (ballot, { params, options }) =>
+		options
+			.filter(({ id }) => Object.hasOwn(asRecord(ballot), id))
+			.map((option) => {
+				const against = numbers(ballot)(option.id);
+				const value = resistanceWord(against, params) ?? m.consensus_resistance_sum({ sum: against });
+				return m.consensus_answer_on({ label: briefly(option), value });
+			}),
 	lines: (round) => {
 		const tally = asRecord(round.result?.tally);
 		const [acceptance, sum] = [decimals(tally.acceptance), numbers(tally.sum)];

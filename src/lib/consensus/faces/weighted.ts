@@ -1,7 +1,8 @@
 import * as m from '#paraglide/messages.js';
 import { getLocale } from '#paraglide/runtime.js';
+import { briefly } from '../brief.ts';
 import { whole, type Face } from '../face.ts';
-import { asRecord, decimals, inLocale, linesOf } from '../result.ts';
+import { asRecord, decimals, inLocale, linesOf, numbers } from '../result.ts';
 import { criteriaOf } from '../criteria.ts';
 
 export const weighted: Face = {
@@ -13,6 +14,14 @@ export const weighted: Face = {
 			.map(({ label, weight }) => m.consensus_rule_criterion({ label, weight }))
 			.join(', ')
 	],
+	answer: (ballot, { params, options }) =>
+		options.flatMap((option) => {
+			const scores = asRecord(asRecord(ballot)[option.id]);
+			const given = criteriaOf(params)
+				.filter(({ id }) => Object.hasOwn(scores, id))
+				.map(({ id, label }) => m.consensus_answer_score({ label, score: numbers(scores)(id) }));
+			return given.length > 0 ? [m.consensus_answer_on({ label: briefly(option), value: given.join(', ') })] : [];
+		}),
 	lines: (round) => {
 		const tally = asRecord(round.result?.tally);
 		const utility = decimals(tally.utility);

@@ -36,6 +36,7 @@ test('the table holds unvoted cards too, says what class a vote was, and only co
 				params: { dots: 1, maxPerOption: 1 },
 				voteClass: 'mood',
 				secrecy: 'group',
+				named: false,
 				state: 'closed',
 				roundNo: 1,
 				previousRoundId: null,
@@ -54,7 +55,8 @@ test('the table holds unvoted cards too, says what class a vote was, and only co
 					sha256: ''
 				},
 				electorate: [],
-				voted: []
+				voted: [],
+				answers: []
 			}
 		],
 		agreements: [],

@@ -90,7 +90,8 @@ function draftOf([last]: readonly MinutesRow[]) {
 
 function peopleIn({ minutes: { facilitators, attendance, rounds } }: Shown): string[] {
 	const present = [...facilitators, ...attendance].map(({ personId }) => personId);
-	return [...present, ...rounds.flatMap(({ abstained }) => abstained.personIds ?? [])];
+	const voted = rounds.flatMap(({ answers }) => (answers ?? []).map(({ personId }) => personId));
+	return [...present, ...voted, ...rounds.flatMap(({ abstained }) => abstained.personIds ?? [])];
 }
 
 /** Saves or releases; a refusal brings back what was typed, so that nothing is lost. */

@@ -23,10 +23,3 @@ export function openPointText(point: OpenPoint): string {
 			return m.minutes_open_cluster({ title: point.title || m.minutes_cluster_untitled(), count: point.cards });
 	}
 }
-
-/** What somebody is called: a guest may have given no name, an erased person has none any more. */
-export function nameFrom(names: Readonly<Record<string, string | null>>, personId: string | null): string {
-	const name = personId === null ? null : names[personId];
-	if (name === undefined || name === null) return m.minutes_somebody();
-	return name || m.minutes_nameless();
-}

@@ -1,0 +1,1 @@
+ALTER TABLE "rounds" ADD COLUMN "named" boolean DEFAULT false NOT NULL;
