@@ -30,6 +30,7 @@ export const rooms: readonly Room[] = [
 		'board',
 		'text',
 		'session',
+		'budget',
 		'consensus',
 		'goals',
 		'resolutions',

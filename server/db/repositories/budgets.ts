@@ -1,8 +1,9 @@
-import { and, asc, eq, isNotNull, or } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, ne, or } from 'drizzle-orm';
 import type { BudgetView, DepartmentView, ScenarioView } from '#protocol/budget-view.ts';
 import type { Database, Transaction } from '../database.ts';
 import { budgetDepartments, budgetScenarios, jointBudgets, sessionBudgets } from '../schema/budgets.ts';
 import { bodies, people } from '../schema/organisation.ts';
+import { liveSessions } from '../schema/sessions.ts';
 import { listMeasures } from './budget-measures.ts';
 import { lastVotes } from './measure-votes.ts';
 
@@ -114,4 +115,25 @@ export async function sessionsOfBudget(db: Reader, tenantId: string, budgetId: s
 		.from(sessionBudgets)
 		.where(and(eq(sessionBudgets.tenantId, tenantId), eq(sessionBudgets.budgetId, budgetId)));
 	return found.map(({ id }) => id);
+}
+
+/** The sessions whose people work on a budget and have not ended, with their titles. */
+export async function sessionsWorkingOn(db: Reader, tenantId: string, budgetId: string) {
+	const { id, title, state } = liveSessions;
+	return db
+		.select({ id, title })
+		.from(sessionBudgets)
+		.innerJoin(liveSessions, and(eq(liveSessions.tenantId, sessionBudgets.tenantId), eq(id, sessionBudgets.sessionId)))
+		.where(and(eq(sessionBudgets.tenantId, tenantId), eq(sessionBudgets.budgetId, budgetId), ne(state, 'ended')))
+		.orderBy(asc(id));
+}
+
+/** The names of the departments that an organisation knows. */
+export async function listUnits(db: Reader, tenantId: string): Promise<string[]> {
+	const found = await db
+		.select({ name: bodies.name })
+		.from(bodies)
+		.where(and(eq(bodies.tenantId, tenantId), eq(bodies.kind, 'unit')))
+		.orderBy(asc(bodies.name));
+	return found.map(({ name }) => name);
 }

@@ -1,3 +1,4 @@
+import { bringBudget } from '../../commands/bring-budget.ts';
 import { cancelRound } from '../../commands/cancel-round.ts';
 import { closeRound } from '../../commands/close-round.ts';
 import { confirmWording } from '../../commands/confirm-wording.ts';
@@ -13,11 +14,14 @@ import { answerIn, numberIn, rulesIn } from '../vote-fields.ts';
 
 const fields = (form: FormData, ...names: string[]) => Object.fromEntries(names.map((name) => [name, form.get(name)]));
 
+const chosen = (form: FormData, name: string) => form.getAll(name).filter((id) => id !== '');
+
 /** What the facilitator does to reach and record what the group holds. */
 export const decidingDeeds = {
 	open: deed(openRound, 'sessionId', (form) => ({
 		...fields(form, 'question', 'voteClass', 'method'),
-		elementIds: form.getAll('elementId').filter((id) => id !== ''),
+		elementIds: chosen(form, 'elementId'),
+		measureIds: chosen(form, 'measureId'),
 		proposals: form.getAll('proposal').filter((words) => words !== ''),
 		params: rulesIn(form),
 		secrecy: form.get('secrecy') ?? undefined,
@@ -26,6 +30,7 @@ export const decidingDeeds = {
 		minutes: numberIn(form, 'minutes'),
 		previousRoundId: form.get('previousRoundId')
 	})),
+	budget: deed(bringBudget, 'sessionId', (form) => ({ budgetId: form.get('budgetId') || null })),
 	voter,
 	recuse: deed(recuseVoter, 'sessionId', (form) => fields(form, 'roundId', 'participantId')),
 	close: deed(closeRound, 'sessionId', (form) => fields(form, 'roundId')),

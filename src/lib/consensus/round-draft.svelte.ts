@@ -1,6 +1,7 @@
 import { methods } from '#domain/consensus/methods.ts';
-import type { ClusterView, RoundView } from '#protocol/session-state.ts';
+import type { RoundView } from '#protocol/session-state.ts';
 import type { VotingMethod } from './faces.ts';
+import { probableRound, type Votable } from './votable.ts';
 
 /** What a facilitator begins with: nothing, or an earlier round that this one follows. */
 export interface RoundStart {
@@ -11,10 +12,11 @@ export interface RoundStart {
 
 /** A round while a facilitator prepares it. */
 export class RoundDraft {
-	method: VotingMethod = $state('dots');
-	/** Topics that are left out of the choice. */
-	#left: string[] = $state([]);
-	/** The one topic to which people say yes or no; empty where the proposal is typed. */
+	/** The method, once it was chosen or follows an earlier round. */
+	#method: VotingMethod | null = $state(null);
+	/** What was taken in or left out by hand, or by an earlier round. */
+	#wanted: Record<string, boolean> = $state({});
+	/** The id of the one thing to which people say yes or no; empty where the proposal is typed. */
 	proposal = $state('');
 	/** A proposal in the facilitator's own words. */
 	typed = $state('');
@@ -26,14 +28,15 @@ export class RoundDraft {
 	minutes: number | null = $state(null);
 	/** The rules as they were set by hand, by method; until then the usual ones for so many options hold. */
 	#set: Partial<Record<VotingMethod, Record<string, unknown>>> = $state({});
-	readonly #topics: () => readonly ClusterView[];
+	readonly #ready: () => readonly Votable[];
 
-	/** Topics with a name can be voted on. */
-	readonly votable: readonly ClusterView[] = $derived.by(() =>
-		this.#topics().filter(({ title }) => title.trim() !== '')
-	);
-	readonly chosen: readonly ClusterView[] = $derived.by(() =>
-		this.votable.filter(({ elementId }) => !this.#left.includes(elementId))
+	readonly votable: readonly Votable[] = $derived.by(() => this.#ready());
+	/** What the round is probably about, as long as nobody says otherwise; it follows what comes in meanwhile. */
+	readonly #probable = $derived.by(() => probableRound(this.votable));
+	readonly chosen: readonly Votable[] = $derived.by(() => this.votable.filter(({ id }) => !this.leftOut(id)));
+	/** The field in which the one proposal is sent. */
+	readonly field: Votable['field'] = $derived.by(
+		() => this.votable.find(({ id }) => id === this.proposal)?.field ?? 'elementId'
 	);
 	readonly lines: readonly string[] = $derived.by(() =>
 		this.further
@@ -49,17 +52,28 @@ export class RoundDraft {
 	readonly most: number = $derived.by(() => methods[this.method].options.most);
 	readonly params: Record<string, unknown> = $derived.by(() => this.#set[this.method] ?? this.usual());
 
-	constructor(topics: () => readonly ClusterView[], { previous }: RoundStart) {
-		this.#topics = topics;
-		if (!previous) return;
-		const { round, optionIds } = previous;
+	constructor(ready: () => readonly Votable[], { previous }: RoundStart) {
+		this.#ready = ready;
+		if (previous) this.#follow(previous, ready());
+	}
+
+	get method(): VotingMethod {
+		return this.#method ?? this.#probable.method;
+	}
+
+	set method(method: VotingMethod) {
+		this.#method = method;
+	}
+
+	/** Counts on from an earlier round: its method, its rules, and those of its options that stand for choice again. */
+	#follow({ round, optionIds }: NonNullable<RoundStart['previous']>, all: readonly Votable[]): void {
 		this.method = Object.hasOwn(methods, round.method) ? (round.method as VotingMethod) : 'dots';
 		const again = round.options.filter(({ id, passive }) => optionIds.includes(id) && !passive);
-		const elements = again.map(({ elementId }) => elementId);
-		this.#left = topics().flatMap(({ elementId }) => (elements.includes(elementId) ? [] : [elementId]));
-		const typed = again.filter(({ elementId }) => elementId === null).map(({ label }) => label);
+		const lying = new Set(again.map(({ elementId, measureId }) => elementId ?? measureId));
+		this.#wanted = Object.fromEntries(all.map(({ id }) => [id, lying.has(id)]));
+		const typed = again.filter(({ elementId, measureId }) => elementId === null && measureId === null);
 		if (methods[this.method].options.most === 1) this.typed = again[0]?.label ?? '';
-		else this.further = typed.join('\n');
+		else this.further = typed.map(({ label }) => label).join('\n');
 		[this.voteClass, this.secrecy, this.quorum] = [round.voteClass, round.secrecy, round.quorum];
 		if (this.method !== 'dots') this.#set = { [this.method]: { ...round.params } };
 	}
@@ -76,11 +90,11 @@ export class RoundDraft {
 		this.#set = { ...this.#set, [this.method]: params };
 	}
 
-	choose(elementId: string, wanted: boolean): void {
-		this.#left = wanted ? this.#left.filter((id) => id !== elementId) : [...this.#left, elementId];
+	choose(id: string, wanted: boolean): void {
+		this.#wanted = { ...this.#wanted, [id]: wanted };
 	}
 
-	leftOut(elementId: string): boolean {
-		return this.#left.includes(elementId);
+	leftOut(id: string): boolean {
+		return !(this.#wanted[id] ?? this.#probable.asked.some((one) => one.id === id));
 	}
 }

@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { may } from '#domain/rights/rights.ts';
 import type { LeadState } from '#protocol/session-state.ts';
 import { standingsOf } from '#server/auth/standings.ts';
+import { listBudgets } from '#server/db/repositories/budgets.ts';
 import { findParticipant, findSession } from '#server/db/repositories/sessions.ts';
 import { notFound, requirePerson, requireRight } from '#server/web/guard.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -22,6 +23,7 @@ export const load: PageServerLoad = async (event) => {
 	const own = await findParticipant(app.db, tenantId, session.id, personId);
 	return {
 		state: (await app.live.stateFor(tenantId, session.id, 'lead')) as LeadState,
+		budgets: await listBudgets(app.db, tenantId, session.processId),
 		participantId: own?.id ?? '',
 		mayPromote: may(held, 'goal.promote') && !session.rehearsalOf
 	};

@@ -1,0 +1,32 @@
+import { redirect } from '@sveltejs/kit';
+import { may } from '#domain/rights/rights.ts';
+import type { ParticipantState } from '#protocol/session-state.ts';
+import { standingsOf } from '#server/auth/standings.ts';
+import { budgetOfSession, readBudget } from '#server/db/repositories/budgets.ts';
+import { findParticipant, findSession } from '#server/db/repositories/sessions.ts';
+import { scenarioDeeds } from '#server/web/budget-deeds.ts';
+import { notFound, requirePerson, requireRight } from '#server/web/guard.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const { app } = event.locals;
+	const person = requirePerson(event);
+	const { tenantId, personId } = person;
+	const session = (await findSession(app.db, tenantId, event.params.id)) ?? notFound();
+	const at = { tenantId, processId: session.processId, sessionId: session.id };
+	const own = await findParticipant(app.db, tenantId, session.id, personId);
+	if (own?.waitingSince) redirect(303, `/s/${session.id}/waiting`);
+	await requireRight(event, 'budget.read', at);
+	const atHand = await budgetOfSession(app.db, tenantId, session.id);
+	return {
+		state: (await app.live.stateFor(tenantId, session.id, 'participant')) as ParticipantState,
+		budget: atHand && (await readBudget(app.db, tenantId, atHand.id, personId)),
+		mayKeep: may(await standingsOf(app.db, person, at), 'scenario.keep')
+	};
+};
+
+export const actions: Actions = scenarioDeeds(async ({ locals, params }) => {
+	const { app, actor } = locals;
+	const atHand = actor.kind === 'person' ? await budgetOfSession(app.db, actor.tenantId, params.id) : null;
+	return { budgetId: atHand?.id ?? params.id, sessionId: params.id };
+});
