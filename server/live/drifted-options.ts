@@ -1,5 +1,5 @@
 import type { BoardSnapshot } from '#board/board-element.ts';
-import { normaliseLine } from '#domain/texts/normal-form.ts';
+import { sameWords } from '#domain/texts/normal-form.ts';
 import type { DriftView, OptionView, RoundView } from '#protocol/session-state.ts';
 
 /**
@@ -22,8 +22,7 @@ export function driftedOptions(
 		.flatMap(({ id: roundId, options }) =>
 			options.flatMap((option) => {
 				const text = saysNow(option);
-				const same = text !== null && normaliseLine(text) === normaliseLine(option.label);
-				return same ? [] : [{ roundId, optionId: option.id, text }];
+				return text !== null && sameWords(text, option.label) ? [] : [{ roundId, optionId: option.id, text }];
 			})
 		);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { lengthOf, normaliseLine, normaliseText } from './normal-form.ts';
+import { lengthOf, normaliseLine, normaliseText, sameWords } from './normal-form.ts';
 
 describe('the normal form of a text', () => {
 	test('what is in normal form stays as it is', () => {
@@ -47,5 +47,10 @@ describe('the normal form of a text', () => {
 
 	test('an emoji counts as one character', () => {
 		expect(lengthOf('🚲 ä')).toBe(3);
+	});
+
+	test('blanks and line breaks make no other words, a capital letter does', () => {
+		expect(sameWords(' Mehr  Radwege\n', 'Mehr\nRadwege')).toBe(true);
+		expect(sameWords('mehr Radwege', 'Mehr Radwege')).toBe(false);
 	});
 });

@@ -32,6 +32,11 @@ export function normaliseLine(text: string): string {
 	return cleanCharacters(text).replace(/\s+/g, ' ').trim();
 }
 
+/** Whether two texts say the same, whatever blanks and line breaks stand between the words. */
+export function sameWords(one: string, other: string): boolean {
+	return normaliseLine(one) === normaliseLine(other);
+}
+
 /** The length of a text in characters as people count them on a keyboard: an emoji is not two. */
 export function lengthOf(text: string): number {
 	let length = 0;
