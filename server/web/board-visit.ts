@@ -2,10 +2,21 @@ import { may, type Standing } from '#domain/rights/rights.ts';
 import type { BoardElement } from '#board/board-element.ts';
 import { boardParts } from '#protocol/document-names.ts';
 import type { App } from '../app.ts';
-import type { BoardSummary } from '../db/repositories/boards.ts';
+import { findBoard, type BoardSummary } from '../db/repositories/boards.ts';
 import type { Database } from '../db/database.ts';
 import { documentAccess } from '../document-access.ts';
 import { BoardContent } from '../live/board-content.ts';
+import { notFound, requirePerson, requireRight, type Visit } from './guard.ts';
+
+/** Lets a page load only for somebody who may read the board: the board, who comes, and where she is then. */
+export async function requireBoard(visit: Visit, boardId: string) {
+	const { db } = visit.locals.app;
+	const { tenantId } = requirePerson(visit);
+	const board = (await findBoard(db, tenantId, boardId)) ?? notFound();
+	const ofProcess = { tenantId, processId: board.processId };
+	const at = board.sessionId === null ? ofProcess : { ...ofProcess, sessionId: board.sessionId };
+	return { board, at, person: await requireRight(visit, 'board.read', at) };
+}
 
 /** What a visitor may do on a board; the same answer that the sync server gets for each of its documents. */
 export interface BoardVisit {

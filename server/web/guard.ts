@@ -6,7 +6,8 @@ import { standingsOf, type Setting } from '../auth/standings.ts';
 import type { App } from '../app.ts';
 
 type Person = Extract<Actor, { kind: 'person' }>;
-interface Visit {
+/** Somebody who asks for a page. */
+export interface Visit {
 	locals: { app: App; actor: Actor };
 	url: URL;
 }

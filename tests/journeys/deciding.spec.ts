@@ -13,16 +13,31 @@ test.afterAll(() => server.stop());
 
 const proposals = ['Buslinie bis 22 Uhr', 'Radweg nach Schöningen', 'Carsharing am Bahnhof'];
 
-/** A workshop at the step in which people decide. */
-async function atTheVote() {
+/** A workshop at the step in which people decide, with a topic for each of these names and a card in it. */
+async function atTheVote(topics: readonly string[] = []) {
 	const { session, lead } = await openWorkshop(server.url);
-	const { sessionId, joinPath } = session;
+	const { sessionId, joinPath, boardId } = session;
 	const watched = await lead.watch(sessionId, 'lead');
-	const weigh = (watched.latest() as LeadState).steps.find(({ kind }) => kind === 'weigh')!.id;
+	const { steps } = watched.latest() as LeadState;
+	const go = (wanted: string) =>
+		lead.done('move-step', { sessionId, to: steps.find(({ kind }) => kind === wanted)!.id });
 	watched.leave();
 	await lead.done('move-step', { sessionId, to: 'next' });
-	await lead.done('move-step', { sessionId, to: weigh });
-	return { host: lead, sessionId, joinPath };
+	const elementIds: string[] = [];
+	if (topics.length > 0) {
+		await go('collect');
+		for (const text of topics)
+			elementIds.push((await lead.done<{ elementId: string }>('submit-card', { sessionId, text })).elementId);
+		await lead.done('reveal-cards', { sessionId });
+		await go('cluster');
+	}
+	const clusterIds: string[] = [];
+	for (const [at, title] of topics.entries()) {
+		const asked = { sessionId, title, elementIds: [elementIds[at]] };
+		clusterIds.push((await lead.done<{ clusterId: string }>('group-cards', asked)).clusterId);
+	}
+	await go('weigh');
+	return { host: lead, sessionId, joinPath, boardId, clusterIds };
 }
 
 const openRound = (host: Visitor, sessionId: string, rules: object) =>
@@ -242,4 +257,68 @@ test('hands are counted in the room, whoever is biased says so, and a wrong ques
 	await expect(ben.getByText('Angenommen')).toBeVisible();
 	await lead.goto(`/s/${sessionId}/minutes`);
 	await expect(lead.getByText('Grund: Die Frage war unklar.')).toBeVisible();
+});
+
+test('a topic that says something else than what was agreed differs on the board and in the result, and is voted on anew', async ({
+	browser
+}) => {
+	const { host, sessionId, joinPath, boardId, clusterIds } = await atTheVote(['Radwege', 'Busse']);
+	const ben = await joinByPhone(browser, server.url, joinPath, 'Ben', 'Politik');
+	const asked = { sessionId, question: 'Was hilft am meisten?', elementIds: clusterIds };
+	const { roundId } = await host.done<{ roundId: string }>('open-round', asked);
+	await ben.getByRole('button', { name: 'Ein Punkt mehr für Radwege' }).click();
+	await send(ben);
+	await ben.goto(`/b/${boardId}?view=list`);
+	await expect(ben.getByRole('heading', { name: 'Radwege' })).toBeVisible();
+	await expect(ben.getByText('abgestimmt')).toHaveCount(0);
+	await host.done('close-round', { roundId });
+	const watched = await host.watch(sessionId, 'lead');
+	const { options } = (watched.latest() as LeadState).rounds[0]!;
+	watched.leave();
+	await host.done('record-agreement', { roundId, optionId: options.find(({ label }) => label === 'Radwege')!.id });
+
+	// Whoever has the board open learns of the vote, on the canvas and in the list.
+	await ben.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+	await expect(ben.getByRole('button', { name: 'vereinbart: Radwege' })).toBeVisible();
+	await expect(ben.getByRole('button', { name: 'abgestimmt: Busse' })).toBeVisible();
+	const board = await signIn(browser, server.url, 'Als Moderation');
+	await board.goto(`/b/${boardId}?view=canvas`);
+	const topic = board.getByRole('group', { name: /^Bereich: Radwege/ });
+	await expect(topic).toHaveAccessibleName(/, vereinbart$/);
+
+	// She changes the words: everybody sees at once that they differ, and what was agreed.
+	await topic.focus();
+	await board.keyboard.press('Enter');
+	await board.keyboard.press('End');
+	await board.keyboard.type(' beleuchten');
+	await expect(ben.getByRole('button', { name: 'weicht ab: Radwege beleuchten' })).toBeVisible();
+	await board.keyboard.press('Escape');
+	await expect(board.getByRole('group', { name: /^Bereich: Radwege beleuchten/ })).toHaveAccessibleName(
+		/, vereinbart, weicht ab$/
+	);
+	await expectAccessible(board, 'a canvas with a topic that differs');
+	await expectAccessible(ben, 'a list with a topic that differs');
+	await expectNoSidewaysScrolling(ben);
+	await ben.getByRole('button', { name: 'weicht ab: Radwege beleuchten' }).click();
+	const compared = ben.getByRole('dialog');
+	await expect(compared.getByRole('insertion')).toHaveText('(neu: beleuchten)');
+	await expect(compared.getByText('Die Vereinbarung gilt weiter im alten Wortlaut.')).toBeVisible();
+	await expect(compared.getByRole('link', { name: 'Noch einmal abstimmen' })).toHaveCount(0);
+	await expectAccessible(ben, 'both wordings on a phone');
+	await compared.getByRole('link', { name: 'Ergebnis ansehen' }).click();
+	await ben.waitForURL(/\/results$/);
+	await expect(ben.getByRole('insertion')).toHaveText('(neu: beleuchten)');
+	await expectAccessible(ben, 'results with a topic that differs');
+
+	// With the keyboard she comes to both wordings and from there to the next round, which is about the new ones.
+	await board.getByRole('group', { name: /^Bereich: Radwege beleuchten/ }).focus();
+	await board.keyboard.press('Shift+F10');
+	await board.getByRole('button', { name: 'Abgestimmter Wortlaut' }).click();
+	await expectAccessible(board, 'both wordings on the canvas');
+	await board.getByRole('link', { name: 'Noch einmal abstimmen' }).click();
+	await board.waitForURL(/\/lead$/);
+	await expect(board.getByText('Verbunden')).toBeVisible();
+	await expect(board.getByRole('insertion')).toHaveText('(neu: beleuchten)');
+	await board.getByText('Noch einmal abstimmen', { exact: true }).click();
+	await expect(board.getByRole('checkbox', { name: 'Radwege beleuchten' }).first()).toBeChecked();
 });

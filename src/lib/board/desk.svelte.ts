@@ -8,6 +8,7 @@ import type { Result } from '#domain/result.ts';
 import * as m from '#paraglide/messages.js';
 import { BoardActions } from './actions.ts';
 import { Announcer } from './announcer.svelte.ts';
+import { BoardVotes } from './board-votes.svelte.ts';
 import { BoardState } from './board-state.svelte.ts';
 import { BoardPresence } from './presence.svelte.ts';
 import { mayChange, type BoardRights } from './rights.ts';
@@ -15,7 +16,7 @@ import { Selection } from './selection.svelte.ts';
 
 /** A dialog that both views use. */
 export type OpenDialog =
-	{ is: 'menu' | 'move' | 'connect' | 'remove'; ids: readonly string[] } | { is: 'bin' | 'help' };
+	{ is: 'menu' | 'move' | 'connect' | 'remove' | 'vote'; ids: readonly string[] } | { is: 'bin' | 'help' };
 
 /** What a tap on the canvas is for. */
 export type Mode = 'choose' | 'many' | 'connect';
@@ -27,6 +28,7 @@ export class Desk {
 	readonly selection = new Selection();
 	readonly presence: BoardPresence;
 	readonly announcer: Announcer;
+	readonly votes: BoardVotes;
 	/** Whose text is being edited here. */
 	editing = $state<string | null>(null);
 	dialog = $state.raw<OpenDialog | null>(null);
@@ -41,7 +43,8 @@ export class Desk {
 	readonly #order = $derived.by(() => readingOrder(this.#outline));
 
 	/** `by` is this person's pseudonym in the documents; her rights come as a getter, because they change with the steps. */
-	constructor(docs: BoardDocs, awareness: Awareness, by: string, rights: () => BoardRights) {
+	constructor(docs: BoardDocs, awareness: Awareness, by: string, rights: () => BoardRights, votes = new BoardVotes()) {
+		this.votes = votes;
 		this.#docs = docs;
 		this.#rights = rights;
 		this.actions = new BoardActions(docs, by);
@@ -122,6 +125,12 @@ export class Desk {
 		this.editing = null;
 		this.actions.beginStep();
 		this.presence.show({ editing: null });
+	}
+
+	/** Opens what was voted on of an element. */
+	showVote(id: string): void {
+		this.selection.arrive(id);
+		this.dialog = { is: 'vote', ids: [id] };
 	}
 
 	/** Shows the outcome of a step; a refusal is told in words. */

@@ -1,5 +1,5 @@
+import { momentText } from '#lib/ui/day-text.ts';
 import * as m from '#paraglide/messages.js';
-import { getLocale } from '#paraglide/runtime.js';
 
 /** A moment of a board or text to which one can return, as screens know it. */
 export interface Checkpoint {
@@ -30,12 +30,4 @@ export function occasionOf({ kind, label }: Pick<Checkpoint, 'kind' | 'label'>):
 		case 'erasure':
 			return m.history_after_erasure();
 	}
-}
-
-/** A moment in the words of the reader: 12. November 2026, 14:32. */
-export function momentText(at: Date): string {
-	const locale = getLocale() === 'de' ? 'de-DE' : 'en-GB';
-	const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(at);
-	const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(at);
-	return `${day}, ${time}`;
 }

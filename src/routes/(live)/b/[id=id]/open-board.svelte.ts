@@ -1,4 +1,5 @@
 import { BoardDocs } from '#board/board-docs.ts';
+import type { BoardVotes } from '#lib/board/board-votes.svelte.ts';
 import { Desk } from '#lib/board/desk.svelte.ts';
 import type { BoardRights } from '#lib/board/rights.ts';
 import { connectDocument } from '#lib/sync/connect-document.ts';
@@ -11,6 +12,7 @@ export interface Opening {
 	by: string;
 	personId: string;
 	rights(): BoardRights;
+	votes: BoardVotes;
 	onRightChanged(): void;
 }
 
@@ -20,7 +22,7 @@ export class OpenBoard {
 	desk = $state.raw<Desk | null>(null);
 	readonly #connections;
 
-	constructor({ boardId, by, personId, rights, onRightChanged }: Opening) {
+	constructor({ boardId, by, personId, rights, votes, onRightChanged }: Opening) {
 		const names = boardDocuments(boardId);
 		const { mayScaffold, mayCards } = rights();
 		const author = (mayWrite: boolean) => ({ author: { personId, mayWrite }, onRightChanged });
@@ -28,7 +30,7 @@ export class OpenBoard {
 		const cards = connectDocument(names.cards, author(mayCards));
 		this.#connections = [scaffold, cards];
 		void Promise.all([scaffold.arrived, cards.arrived]).then(() => {
-			this.desk = new Desk(new BoardDocs(scaffold.doc, cards.doc), cards.awareness, by, rights);
+			this.desk = new Desk(new BoardDocs(scaffold.doc, cards.doc), cards.awareness, by, rights, votes);
 		});
 	}
 

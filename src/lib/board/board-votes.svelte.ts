@@ -1,0 +1,46 @@
+import type { BoardElement } from '#board/board-element.ts';
+import { blackened } from '#domain/sessions/blackened.ts';
+import { sameWords } from '#domain/texts/normal-form.ts';
+import type { VotedView } from '#protocol/board-votes.ts';
+import * as m from '#paraglide/messages.js';
+
+/** That people voted on an element, and whether it says something else by now. */
+export interface VoteMark {
+	vote: VotedView;
+	differs: boolean;
+}
+
+/**
+ * What people voted on of a board. The facts come from the server and stand in no document; the words of the board are read where they
+ * are, so that a difference shows while somebody types.
+ */
+export class BoardVotes {
+	#votes = $state.raw<ReadonlyMap<string, VotedView>>(new Map());
+
+	constructor(votes: readonly VotedView[] = []) {
+		this.take(votes);
+	}
+
+	/** The facts as the server knows them now. */
+	take(votes: readonly VotedView[]): void {
+		this.#votes = new Map(votes.map((vote) => [vote.elementId, vote]));
+	}
+
+	/** Null for what was never voted on. Words that were blackened are shown to nobody once more. */
+	of({ id, text }: Pick<BoardElement, 'id' | 'text'>): VoteMark | null {
+		const vote = this.#votes.get(id);
+		return vote && text !== blackened ? { vote, differs: !sameWords(text, vote.words) } : null;
+	}
+}
+
+/** What a mark says: that it was voted on or agreed, or else that it differs. */
+export function markWord({ vote, differs }: VoteMark): string {
+	if (differs) return m.board_vote_differs();
+	return vote.agreed ? m.board_vote_agreed() : m.board_vote_voted();
+}
+
+/** The same for somebody who hears it: also what it differs from. */
+export function markWords({ vote, differs }: VoteMark): string[] {
+	const said = vote.agreed ? m.board_vote_agreed() : m.board_vote_voted();
+	return differs ? [said, m.board_vote_differs()] : [said];
+}
