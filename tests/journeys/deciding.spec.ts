@@ -234,7 +234,10 @@ test('hands are counted in the room, whoever is biased says so, and a wrong ques
 	];
 	const lead = await signIn(browser, server.url, 'Als Moderation');
 	const proposal = { proposals: ['Der Ausschuss tagt digital.'] };
-	await openRound(host, sessionId, { ...proposal, method: 'majority' });
+	await openRound(host, sessionId, { ...proposal, method: 'majority', minutes: 1 });
+	await expect(ada.getByText(/^Noch (1:00|0:5\d) zum Abstimmen$/)).toBeVisible();
+	await expect(ada.getByRole('status').filter({ hasText: 'Noch eine Minute zum Abstimmen.' })).toHaveCount(1);
+	await expectAccessible(ada, 'a phone with the time that is left to vote');
 	await lead.goto(`/s/${sessionId}/lead`);
 	await ada.getByText('Sie sind bei dieser Frage befangen?').click();
 	await ada.getByRole('button', { name: 'Ich stimme wegen Befangenheit nicht mit' }).click();
