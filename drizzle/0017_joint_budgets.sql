@@ -3,7 +3,7 @@ CREATE TABLE "allocation_approvals" (
 	"measure_id" uuid NOT NULL,
 	"body_id" uuid NOT NULL,
 	"approved_at" timestamp with time zone NOT NULL,
-	"approved_by" uuid NOT NULL,
+	"approved_by" uuid,
 	CONSTRAINT "allocation_approvals_tenant_id_measure_id_body_id_pk" PRIMARY KEY("tenant_id","measure_id","body_id")
 );
 --> statement-breakpoint
@@ -13,7 +13,7 @@ CREATE TABLE "budget_allocations" (
 	"rank" integer NOT NULL,
 	"amounts" jsonb NOT NULL,
 	"allocated_at" timestamp with time zone NOT NULL,
-	"allocated_by" uuid NOT NULL,
+	"allocated_by" uuid,
 	CONSTRAINT "budget_allocations_tenant_id_measure_id_pk" PRIMARY KEY("tenant_id","measure_id")
 );
 --> statement-breakpoint

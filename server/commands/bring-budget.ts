@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import * as v from 'valibot';
 import { invariant, ok, refuse } from '#domain/result.ts';
 import { listBudgets } from '../db/repositories/budgets.ts';
+import { findSession } from '../db/repositories/sessions.ts';
 import { sessionBudgets } from '../db/schema/budgets.ts';
 import { defineCommand } from './command.ts';
 import { placeOfSession } from './session-places.ts';
@@ -18,6 +19,7 @@ export const bringBudget = defineCommand({
 	async run(ctx, { sessionId, budgetId }) {
 		const { tx, tenantId, place } = ctx;
 		invariant(place.processId, 'a session belongs to a process');
+		if ((await findSession(tx, tenantId, sessionId))?.rehearsalOf) return refuse({ code: 'rehearsal.does-not-count' });
 		const { tenantId: tenant, sessionId: session } = sessionBudgets;
 		if (budgetId === null) {
 			await tx.delete(sessionBudgets).where(and(eq(tenant, tenantId), eq(session, sessionId)));

@@ -115,7 +115,7 @@ describe('ways to decide', () => {
 });
 
 describe('the rules of a round', () => {
-	test('nothing of it changes once it is closed, and a correction is a new round', async () => {
+	test('nothing of it changes once it is closed, and a correction is a new round (I10)', async () => {
 		const { roundId, options } = await hall.opens({ proposals });
 		await hall.votes(hall.voters[0]!, roundId, { [options[0]!]: 1 });
 		await hall.closes(roundId);
@@ -176,7 +176,7 @@ describe('the rules of a round', () => {
 		expect(code(await house.run(addArgument, hall.voters[0]!.actor, same))).toBe('round.secret-without-arguments');
 	});
 
-	test('results by group are kept only where nothing about a few people can be computed from them', async () => {
+	test('results by group are kept only where nothing about a few people can be computed from them (I12)', async () => {
 		for (let at = 0; at < 5; at++) hall.voters.push(await hall.comes('administration'));
 		const large = await hall.opens(yesNo);
 		for (const voter of hall.voters) await hall.votes(voter, large.roundId, { vote: 'yes' });

@@ -46,7 +46,7 @@ describe('a secret vote', () => {
 		expect(result?.papers).toEqual([{ [round.options[0]!]: 10 }, { [round.options[0]!]: 5 }]);
 	});
 
-	test('after the close no row of the database leads from a person to an answer, in whatever order they came', async () => {
+	test('after the close no row of the database leads from a person to an answer, in whatever order they came (I12)', async () => {
 		const given = [40, 10, 50, 20, 30, 15];
 		for (const [at, bus] of given.entries()) await votes(at, bus);
 		await votes(2, 45);
@@ -67,7 +67,7 @@ describe('a secret vote', () => {
 		for (const option of round.options) expect(told).not.toContain(option);
 	});
 
-	test('while it is open nobody is told anything but how many have voted', async () => {
+	test('while it is open nobody is told anything but how many have voted (I11)', async () => {
 		await votes(0, 40);
 		await votes(1, 13);
 		for (const view of ['lead', 'participant', 'projector'] as const) {
@@ -83,7 +83,7 @@ describe('a secret vote', () => {
 });
 
 describe.each(['group', 'secret'] as const)('many answers at once in a vote that is %s', (secrecy) => {
-	test('every accepted answer is counted once, and none after the close', async () => {
+	test('every accepted answer is counted once, and none after the close (I09)', async () => {
 		const crowd = await openDecidingHall(house, 20);
 		const { roundId, options } = await crowd.opens({ proposals: ['A', 'B'], method: 'dots', secrecy });
 		const submits = Array.from({ length: 200 }, (_, at) => async () => {

@@ -2,10 +2,15 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openOwnTestDatabase } from '../../tests/support/database.ts';
 import { furnish, type House } from '../../tests/support/house.ts';
+import { checkAgreed, isAgreed } from '#domain/budget/allocation.ts';
+import { potOf } from '#domain/budget/joint-budget.ts';
+import { allocationsOf } from '../commands/budgets.ts';
 import type { OpenDatabase } from '../db/client.ts';
+import { listBudgets, readBudget } from '../db/repositories/budgets.ts';
 import { listGoals } from '../db/repositories/goals.ts';
 import { accounts, bodies, tenants } from '../db/schema/organisation.ts';
 import { goalVersions } from '../db/schema/goals.ts';
+import { processes } from '../db/schema/processes.ts';
 import helmstedt from './examples/helmstedt.json' with { type: 'json' };
 import { seedExample } from './seed.ts';
 
@@ -40,6 +45,20 @@ test('Bezirksamt Mitte has fifteen and eight goals below its two perspectives', 
 test('Verwaltung 2.030 has its nine fields of action', async () => {
 	await seedExample(house.around, 'verwaltung2030', false);
 	expect(await countsOf('musterkommune')).toEqual({ handlungsfeld: 9 });
+});
+
+test('three departments of Verwaltung 2.030 share 650,000 euros, and two of three measures are agreed', async () => {
+	const [tenant] = await database.db.select().from(tenants).where(eq(tenants.key, 'musterkommune'));
+	const [process] = await database.db.select().from(processes).where(eq(processes.tenantId, tenant!.id));
+	const [listed] = await listBudgets(database.db, tenant!.id, process!.id);
+	const budget = (await readBudget(database.db, tenant!.id, listed!.id, null))!;
+	expect(potOf(budget)).toEqual({ 2026: 650_000_00 });
+	expect(checkAgreed(budget, allocationsOf(budget))).toMatchObject({ ok: true });
+	expect(budget.measures.map(({ title, allocation }) => [title, isAgreed(budget, allocation!)])).toEqual([
+		['Schulwege sicher machen', true],
+		['Fahrradstraße Bahnhof–Zentrum', true],
+		['Mobilitätsstation Nord', false]
+	]);
 });
 
 test('the three strategic goals of Helmstedt stand there word for word, with their points', async () => {

@@ -63,6 +63,14 @@ test('a committee tries out a joint budget, finds its common core and decides th
 		lead.getByRole('group', { name: 'Schülerfahrkarten' }).getByText('Pflicht', { exact: true })
 	).toBeVisible();
 	await expectAccessible(lead, 'a joint budget at the desk');
+	await lead.setViewportSize({ width: 390, height: 844 });
+	await expectNoSidewaysScrolling(lead);
+	await lead.getByRole('heading', { name: 'Ausprobieren' }).evaluate((heading) => heading.scrollIntoView());
+	const line = lead.getByText('Passt, 520.000 € sind noch frei').first();
+	const navigation = (await lead.getByRole('navigation', { name: 'Hauptnavigation' }).boundingBox())!;
+	const box = (await line.boundingBox())!;
+	expect(box.y + box.height).toBeLessThanOrEqual(navigation.y);
+	await lead.setViewportSize({ width: 1440, height: 900 });
 
 	// 2. The committee weighs all measures by criteria; the list follows.
 	const phone = (name: string, group: string) => joinByPhone(browser, server.url, joinPath, name, group);

@@ -129,7 +129,8 @@ export const budgetAllocations = pgTable(
 		/** What it cost at that moment. */
 		amounts: json<ByYear>('amounts').notNull(),
 		allocatedAt: moment('allocated_at').notNull(),
-		allocatedBy: uuid('allocated_by').notNull()
+		/** Null where it was imported. */
+		allocatedBy: uuid('allocated_by')
 	},
 	(row) => [primaryKey({ columns: [row.tenantId, row.measureId] }), within(row, row.measureId, () => budgetMeasures)]
 );
@@ -142,7 +143,8 @@ export const allocationApprovals = pgTable(
 		measureId: uuid('measure_id').notNull(),
 		bodyId: uuid('body_id').notNull(),
 		approvedAt: moment('approved_at').notNull(),
-		approvedBy: uuid('approved_by').notNull()
+		/** Who said so for the department; null where it was imported. */
+		approvedBy: uuid('approved_by')
 	},
 	(row) => [
 		primaryKey({ columns: [row.tenantId, row.measureId, row.bodyId] }),

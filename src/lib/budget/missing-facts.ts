@@ -11,7 +11,7 @@ export function missingFacts(measure: MeasureView): string[] {
 		[sumOf(measure.unassigned) === 0, m.budget_measure_shares],
 		[measure.product !== '', m.budget_measure_product],
 		[measure.effort !== '', m.budget_measure_effort],
-		[measure.owner !== '', m.budget_measure_owner]
+		[measure.owner !== '', m.budget_measure_taker]
 	];
 	return said.filter(([known]) => !known).map(([, name]) => name());
 }

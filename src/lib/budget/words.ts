@@ -14,6 +14,6 @@ export const answerWords: Record<ShareAnswer, () => string> = {
 	refused: m.budget_share_refused
 };
 
-/** The years of a budget: 2026, or 2026–2028. */
+/** The years of a budget: 2026, or 2026–2028, which never part at the end of a line. */
 export const yearsText = (years: readonly number[]): string =>
-	years.length > 1 ? `${years[0]}–${years.at(-1)}` : String(years[0] ?? '');
+	years.length > 1 ? `${years[0]}\u2060–\u2060${years.at(-1)}` : String(years[0] ?? '');
