@@ -256,7 +256,7 @@ test('hands are counted in the room, whoever is biased says so, and a wrong ques
 	await expect(lead.getByText('2 von 2 gezählt')).toBeVisible();
 	await expectAccessible(lead, 'lead who counts hands');
 	await lead.getByRole('button', { name: 'Zahlen eintragen und schließen' }).click();
-	await expect(lead.getByText('Im Raum per Handzeichen gezählt').first()).toBeVisible();
+	await expect(lead.getByText('Analog: im Raum per Handzeichen gezählt').first()).toBeVisible();
 	await expect(ben.getByText('Angenommen')).toBeVisible();
 	await lead.goto(`/s/${sessionId}/minutes`);
 	await expect(lead.getByText('Grund: Die Frage war unklar.')).toBeVisible();
