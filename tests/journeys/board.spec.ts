@@ -167,6 +167,20 @@ test('everything can be done in the list without a mouse', async ({ browser }) =
 	await expect(board.getByRole('dialog', { name: 'Hilfe und Tasten' })).toBeVisible();
 	await expectAccessible(board, 'help');
 	await board.keyboard.press('Escape');
+
+	// What was written is found again, in the list and on the canvas.
+	for (const view of ['list', 'canvas'] as const) {
+		if (view === 'canvas') await board.getByRole('link', { name: 'Fläche' }).click();
+		await board.keyboard.press('Control+f');
+		await board.keyboard.type('ausbildungs ordnen');
+		await expect(board.getByRole('status').getByText('1 Fundstelle')).toBeVisible();
+		await expectAccessible(board, `finding in the ${view}`);
+		await board.keyboard.press('Enter');
+		await expect(board.getByRole('dialog')).toHaveCount(0);
+		const focused = () => board.evaluate(() => document.activeElement?.closest('li, [data-element]')?.textContent);
+		await expect.poll(focused).toContain('Ausbildungsmesse');
+	}
+	await board.getByRole('link', { name: 'Liste' }).click();
 	await board.setViewportSize({ width: 320, height: 640 });
 	await expectNoSidewaysScrolling(board);
 });

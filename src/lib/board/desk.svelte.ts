@@ -10,13 +10,14 @@ import { BoardActions } from './actions.ts';
 import { Announcer } from './announcer.svelte.ts';
 import { BoardVotes } from './board-votes.svelte.ts';
 import { BoardState } from './board-state.svelte.ts';
+import { focusOn } from './focus.ts';
 import { BoardPresence } from './presence.svelte.ts';
 import { mayChange, type BoardRights } from './rights.ts';
 import { Selection } from './selection.svelte.ts';
 
 /** A dialog that both views use. */
 export type OpenDialog =
-	{ is: 'menu' | 'move' | 'connect' | 'remove' | 'vote'; ids: readonly string[] } | { is: 'bin' | 'help' };
+	{ is: 'menu' | 'move' | 'connect' | 'remove' | 'vote'; ids: readonly string[] } | { is: 'bin' | 'find' | 'help' };
 
 /** What a tap on the canvas is for. */
 export type Mode = 'choose' | 'many' | 'connect';
@@ -125,6 +126,16 @@ export class Desk {
 		this.editing = null;
 		this.actions.beginStep();
 		this.presence.show({ editing: null });
+	}
+
+	/** Brings an element before the eyes; the canvas says how while it is shown, a list scrolls by itself. */
+	approach: (id: string) => void = () => undefined;
+
+	/** Leads to an element in whichever view is shown: it is chosen and has the focus. */
+	goTo(id: string): void {
+		this.selection.choose(id);
+		this.approach(id);
+		focusOn(id);
 	}
 
 	/** Opens what was voted on of an element. */

@@ -4,7 +4,7 @@ import { colours, type Colour } from '#board/colours.ts';
 /** What a key asks for. */
 export type KeyWish =
 	| { does: 'new-note' | 'edit' | 'leave' | 'menu' | 'move-to' | 'connect' | 'group' | 'delete' | 'choose-all' }
-	| { does: 'undo' | 'redo' | 'list' | 'zoom-in' | 'zoom-out' | 'fit' | 'help' | 'first' | 'last' }
+	| { does: 'undo' | 'redo' | 'list' | 'zoom-in' | 'zoom-out' | 'fit' | 'find' | 'help' | 'first' | 'last' }
 	| { does: 'go'; direction: Direction }
 	| { does: 'move'; direction: Direction; big: boolean }
 	| { does: 'colour'; colour: Colour };
@@ -61,5 +61,6 @@ function withControl(key: string, shift: boolean): KeyWish | null {
 	if (key === 'z') return { does: shift ? 'redo' : 'undo' };
 	if (key === 'y') return { does: 'redo' };
 	if (key === 'a') return { does: 'choose-all' };
+	if (key === 'f') return { does: 'find' };
 	return null;
 }
