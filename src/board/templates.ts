@@ -4,6 +4,9 @@ import { guidingPrinciples } from './templates/guiding-principles.ts';
 import { potentialWorkshop } from './templates/potential-workshop.ts';
 import { reportingRound } from './templates/reporting-round.ts';
 import { strategyCard } from './templates/strategy-card.ts';
+import { swot } from './templates/swot.ts';
+import { priorityMatrix } from './templates/priority-matrix.ts';
+import { strategyMap } from './templates/strategy-map.ts';
 import { thenAndNow } from './templates/then-and-now.ts';
 import { transformationCommittee } from './templates/transformation-committee.ts';
 import type { BoardTemplate } from './templates/template.ts';
@@ -17,6 +20,9 @@ export const boardTemplates: Readonly<Record<string, BoardTemplate>> = {
 	'transformation-committee': transformationCommittee,
 	'goal-system-retreat': goalSystemRetreat,
 	'then-and-now': thenAndNow,
+	swot,
+	'priority-matrix': priorityMatrix,
+	'strategy-map': strategyMap,
 	'reporting-round': reportingRound
 };
 

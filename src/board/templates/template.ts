@@ -22,10 +22,12 @@ export interface TemplateArea {
 	cards?: readonly TemplateText[];
 }
 
-/** A board that is ready to be worked on: a headline and areas side by side, in the order of the work. */
+/** A board that is ready to be worked on: a headline and areas in the order of the work, side by side or in rows. */
 export interface BoardTemplate {
 	key: string;
 	title: TemplateText;
+	/** How many areas lie side by side; all of them without it. With it they are as high as a row needs. */
+	columns?: number;
 	areas: readonly TemplateArea[];
 }
 
@@ -38,6 +40,8 @@ export interface TemplateUse {
 }
 
 const column = { width: 704, height: 1_400, gap: 64 };
+/** In rows an area is lower; one that has a row for itself is as wide as three, and lower still. */
+const row = { height: 760, wide: 3 * column.width + 2 * column.gap, flat: 420 };
 const headline = { height: 96, gap: 64 };
 const question = { margin: 24, top: 72, height: 72 };
 const card = { top: 160, height: 112, gap: 8 };
@@ -49,7 +53,8 @@ export function applyTemplate(
 	use: TemplateUse,
 	origin: Origin
 ): Result<ReadonlyMap<string, string>> {
-	const width = template.areas.length * (column.width + column.gap) - column.gap;
+	const columns = template.columns ?? template.areas.length;
+	const width = columns === 1 ? row.wide : columns * (column.width + column.gap) - column.gap;
 	const laid: NewElement[] = [
 		{
 			id: newElementId(use.randomBytes),
@@ -66,15 +71,29 @@ export function applyTemplate(
 	for (const [index, area] of template.areas.entries()) {
 		const id = newElementId(use.randomBytes);
 		areas.set(area.key, id);
-		laid.push(...areaWithQuestion(area, id, index, use));
+		laid.push(...areaWithQuestion(area, id, placeOf(index, template), use));
 	}
 	const added = addElements(docs, laid, origin, use.random);
 	return added.ok ? ok(areas) : added;
 }
 
-function areaWithQuestion(area: TemplateArea, id: string, index: number, use: TemplateUse): NewElement[] {
-	const x = index * (column.width + column.gap);
-	const y = headline.height + headline.gap;
+interface Place {
+	x: number;
+	y: number;
+	w: number;
+	h: number;
+}
+
+/** Where the area of this place in the order lies, and how large it is. */
+function placeOf(index: number, { columns }: BoardTemplate): Place {
+	const top = headline.height + headline.gap;
+	const w = columns === 1 ? row.wide : column.width;
+	const h = columns === undefined ? column.height : columns === 1 ? row.flat : row.height;
+	const [across, down] = columns === undefined ? [index, 0] : [index % columns, Math.floor(index / columns)];
+	return { x: across * (w + column.gap), y: top + down * (h + column.gap), w, h };
+}
+
+function areaWithQuestion(area: TemplateArea, id: string, { x, y, w, h }: Place, use: TemplateUse): NewElement[] {
 	return [
 		{
 			id,
@@ -82,10 +101,7 @@ function areaWithQuestion(area: TemplateArea, id: string, index: number, use: Te
 			by: use.by,
 			text: area.title[use.language],
 			colour: area.colour,
-			x,
-			y,
-			w: column.width,
-			h: column.height
+			...{ x, y, w, h }
 		},
 		{
 			id: newElementId(use.randomBytes),
@@ -95,7 +111,7 @@ function areaWithQuestion(area: TemplateArea, id: string, index: number, use: Te
 			parent: id,
 			x: x + question.margin,
 			y: y + question.top,
-			w: column.width - 2 * question.margin,
+			w: w - 2 * question.margin,
 			h: question.height
 		},
 		...(area.cards ?? []).map((text, at): NewElement => ({
@@ -108,7 +124,7 @@ function areaWithQuestion(area: TemplateArea, id: string, index: number, use: Te
 			parent: id,
 			x: x + question.margin,
 			y: y + card.top + at * (card.height + card.gap),
-			w: column.width - 2 * question.margin,
+			w: w - 2 * question.margin,
 			h: card.height
 		}))
 	];

@@ -28,19 +28,25 @@ describe.each(everyTemplate)('the board %s', (key, template) => {
 		expect(board.elements.every(({ layer }) => layer === 'scaffold')).toBe(true);
 	});
 
-	test.each(['de', 'en'] as const)('has its areas side by side, each with its question and cards (%s)', (language) => {
-		const { areas } = outlineOf(layOut(template, language).board);
-		expect(areas.map(({ element }) => element.text)).toEqual(template.areas.map(({ title }) => title[language]));
-		for (const [index, { element, children }] of areas.entries()) {
-			const { question, cards = [] } = template.areas[index]!;
-			expect(children.map((child) => child.element.text)).toEqual([question, ...cards].map((text) => text[language]));
-			for (const child of children) {
-				expect(child.element.y + child.element.h).toBeLessThan(element.y + element.h);
+	test.each(['de', 'en'] as const)(
+		'has its areas side by side or in rows, each with its question and cards (%s)',
+		(language) => {
+			const { areas } = outlineOf(layOut(template, language).board);
+			expect(areas.map(({ element }) => element.text)).toEqual(template.areas.map(({ title }) => title[language]));
+			for (const [index, { element, children }] of areas.entries()) {
+				const { question, cards = [] } = template.areas[index]!;
+				expect(children.map((child) => child.element.text)).toEqual([question, ...cards].map((text) => text[language]));
+				for (const child of children) {
+					expect(child.element.y + child.element.h).toBeLessThan(element.y + element.h);
+				}
+				const next = areas[index + 1]?.element;
+				if (!next) continue;
+				const endsRow = (index + 1) % (template.columns ?? areas.length) === 0;
+				if (endsRow) expect(next.y).toBeGreaterThan(element.y + element.h);
+				else expect([next.x > element.x + element.w, next.y]).toEqual([true, element.y]);
 			}
-			const next = areas[index + 1]?.element;
-			if (next) expect(next.x).toBeGreaterThan(element.x + element.w);
 		}
-	});
+	);
 
 	test('answers which area an agenda step means', () => {
 		const { board, areas } = layOut(template, 'de');

@@ -61,7 +61,10 @@ const themes: Record<keyof typeof sessionTemplates, Theme> = {
 	'fields-and-focuses': 'potentials',
 	'goal-system-retreat': 'goals',
 	'reporting-round': 'goals',
-	'transformation-committee': 'goals'
+	'transformation-committee': 'goals',
+	swot: 'potentials',
+	'priority-matrix': 'potentials',
+	'strategy-map': 'goals'
 };
 
 /** Sentences that fit an agenda: those of the shipped workshop with which it shares the most steps, otherwise potentials. */

@@ -65,6 +65,15 @@ export const transformationCommittee: SessionTemplate = {
 			area: 'budget'
 		},
 		{
+			kind: 'weigh',
+			title: { de: 'Über das Strittige entscheiden', en: 'Decide what is contested' },
+			prompt: {
+				de: 'Was soll noch in den Topf?',
+				en: 'What else shall go into the pot?'
+			},
+			minutes: 10
+		},
+		{
 			kind: 'record',
 			title: { de: 'Empfehlung festhalten', en: 'Record the recommendation' },
 			prompt: {
