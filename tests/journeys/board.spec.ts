@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScrolling } from '../support/axe.ts';
 import { test } from '../support/journey.ts';
@@ -180,6 +181,21 @@ test('everything can be done in the list without a mouse', async ({ browser }) =
 		const focused = () => board.evaluate(() => document.activeElement?.closest('li, [data-element]')?.textContent);
 		await expect.poll(focused).toContain('Ausbildungsmesse');
 	}
+	// The whole board comes along as a picture and as a list.
+	await board.getByRole('button', { name: 'Herunterladen' }).click();
+	await expectAccessible(board, 'downloading the board');
+	for (const [choice, ending, content] of [
+		['Bild (PNG)', 'png', '\x89PNG'],
+		['Bild zum Vergrößern (SVG)', 'svg', 'Ausbildungsmesse wirkt auf Fachkräfte'],
+		['Liste (Text)', 'txt', '  - Ausbildungsmesse\r\n']
+	] as const) {
+		const coming = board.waitForEvent('download');
+		await board.getByText(choice).click();
+		const file = await coming;
+		expect(file.suggestedFilename()).toMatch(new RegExp(`\\.${ending}$`));
+		expect((await readFile(await file.path())).toString(ending === 'png' ? 'latin1' : 'utf8')).toContain(content);
+	}
+	await board.keyboard.press('Escape');
 	await board.getByRole('link', { name: 'Liste' }).click();
 	await board.setViewportSize({ width: 320, height: 640 });
 	await expectNoSidewaysScrolling(board);

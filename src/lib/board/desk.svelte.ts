@@ -17,7 +17,8 @@ import { Selection } from './selection.svelte.ts';
 
 /** A dialog that both views use. */
 export type OpenDialog =
-	{ is: 'menu' | 'move' | 'connect' | 'remove' | 'vote'; ids: readonly string[] } | { is: 'bin' | 'find' | 'help' };
+	| { is: 'menu' | 'move' | 'connect' | 'remove' | 'vote'; ids: readonly string[] }
+	| { is: 'bin' | 'export' | 'find' | 'help' };
 
 /** What a tap on the canvas is for. */
 export type Mode = 'choose' | 'many' | 'connect';

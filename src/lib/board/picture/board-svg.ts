@@ -1,0 +1,36 @@
+import type { BoardSnapshot } from '#board/board-element.ts';
+import { definitionOf } from '#board/elements.ts';
+import { inPaintOrder } from '#board/paint-order.ts';
+import { elementPictures } from './element-pictures.ts';
+import { paper } from './palette.ts';
+import { escaped } from './shapes.ts';
+import { boardLines } from './text-list.ts';
+
+/** Room around a board. */
+const margin = 48;
+
+/** The whole board as one SVG file without anything from outside; what it shows also stands in it as text, for who does not see it. */
+export function boardSvg(board: BoardSnapshot, title: string): string {
+	const placed = board.elements.filter(({ type }) => !definitionOf(type).joins);
+	const left = Math.min(0, ...placed.map(({ x }) => x)) - margin;
+	const top = Math.min(0, ...placed.map(({ y }) => y)) - margin;
+	const width = Math.max(400, ...placed.map(({ x, w }) => x + w)) + margin - left;
+	const height = Math.max(300, ...placed.map(({ y, h }) => y + h)) + margin - top;
+	const [areas, others] = [true, false].map((keeps) =>
+		placed.filter(({ type }) => definitionOf(type).keepsContent === keeps).sort(inPaintOrder)
+	);
+	const joins = board.elements.filter(({ type }) => definitionOf(type).joins);
+	const drawn = [...(areas ?? []), ...joins, ...(others ?? [])].map((element) =>
+		elementPictures[element.type](element, board)
+	);
+	const size = `width="${Math.ceil(width)}" height="${Math.ceil(height)}"`;
+	const view = `viewBox="${Math.floor(left)} ${Math.floor(top)} ${Math.ceil(width)} ${Math.ceil(height)}"`;
+	return [
+		`<svg xmlns="http://www.w3.org/2000/svg" ${size} ${view} role="img" font-family="'Fira Sans', 'Segoe UI', sans-serif">`,
+		`<title>${escaped(title)}</title>`,
+		`<desc>${escaped(boardLines(board).join('\n'))}</desc>`,
+		`<rect x="${Math.floor(left)}" y="${Math.floor(top)}" ${size} fill="${paper.ground}"/>`,
+		...drawn,
+		'</svg>'
+	].join('\n');
+}

@@ -1,0 +1,63 @@
+import type { BoardElement, BoardSnapshot, ShownType } from '#board/board-element.ts';
+import { isCluster } from '#board/cluster.ts';
+import { lineOf } from '../connector-line.ts';
+import { letterSize } from '../letter-size.ts';
+import { titleOr, verbOf } from '../words.ts';
+import { linesIn } from './lines.ts';
+import { paper } from './palette.ts';
+import { arrow, box, words } from './shapes.ts';
+
+/** How a kind of element is drawn in a picture. A kind without a line here does not compile. */
+export const elementPictures: Record<ShownType, (element: BoardElement, board: BoardSnapshot) => string> = {
+	note,
+	unknown: note,
+	area,
+	text,
+	connector
+};
+
+const padding = 16;
+const lineHeight = 1.3;
+
+/** In a picture nothing can be scrolled: a long text is written smaller, as long as it can be read on a poster. */
+const smaller = [14, 12, 10, 8];
+
+function note(element: BoardElement): string {
+	const { x, y, w, h, colour } = element;
+	const [width, height] = [w - 2 * padding, h - 2 * padding];
+	const fits = (size: number) => linesIn(element.text, width, size).length * size * lineHeight <= height;
+	const size = [letterSize(element.text, w, h), ...smaller].find(fits) ?? smaller.at(-1)!;
+	const lines = linesIn(element.text, width, size, Math.floor(height / (size * lineHeight)));
+	const fill = element.type === 'unknown' ? paper.ground : paper.note[colour];
+	return (
+		box(element, { fill, stroke: paper.edge[colour], radius: 8 }) +
+		words(lines, { x: x + padding, y: y + padding, size, fill: paper.ink })
+	);
+}
+
+function area(element: BoardElement): string {
+	const { x, y, w, colour } = element;
+	const size = isCluster(element) ? 26 : 32;
+	const [title = ''] = linesIn(titleOr(element.text), w - 2 * padding, size, 1);
+	return (
+		box(element, { fill: paper.note[colour], stroke: paper.edge[colour], radius: 12, opacity: 0.35 }) +
+		words([title], { x: x + padding, y: y + padding, size, fill: paper.ink, bold: true })
+	);
+}
+
+function text(element: BoardElement): string {
+	const { x, y, w, h, parent } = element;
+	const size = parent === null ? Math.min(56, h * 0.6) : 22;
+	const most = Math.max(1, Math.floor(h / (size * lineHeight)));
+	const look = { x, y, size, fill: parent === null ? paper.ink : paper.muted, bold: parent === null };
+	return words(linesIn(element.text, w, size, most), look);
+}
+
+function connector(element: BoardElement, board: BoardSnapshot): string {
+	const line = lineOf(element, board, (end) => end);
+	if (!line) return '';
+	const kind = element.kind ?? 'affects';
+	const label = element.text.trim() || verbOf[kind]();
+	const said = words([label], { x: line.middle.x, y: line.middle.y - 12, size: 20, fill: paper.ink, centred: true });
+	return arrow(line, paper.arrow[kind], kind === 'endangers') + said;
+}
