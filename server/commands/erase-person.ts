@@ -6,6 +6,7 @@ import { ok, refuse } from '#domain/result.ts';
 import { normaliseLine } from '#domain/texts/normal-form.ts';
 import { boardDocuments } from '#protocol/document-names.ts';
 import { nameOf } from '../db/repositories/people.ts';
+import { budgetDepartments, budgetScenarios } from '../db/schema/budgets.ts';
 import { accounts, authSessions, people } from '../db/schema/organisation.ts';
 import { commandReceipts, processMembers, textDrafters } from '../db/schema/processes.ts';
 import { cards } from '../db/schema/sessions.ts';
@@ -72,6 +73,15 @@ async function forgetPerson(
 	for (const table of [authSessions, accounts, commandReceipts, processMembers, textDrafters]) {
 		await tx.delete(table).where(and(eq(table.tenantId, tenantId), eq(table.personId, personId)));
 	}
+	// What she only tried out for herself goes, and a department for which she answered has nobody named any more.
+	const scenarios = budgetScenarios;
+	await tx
+		.delete(scenarios)
+		.where(and(eq(scenarios.tenantId, tenantId), eq(scenarios.personId, personId), isNull(scenarios.sharedAt)));
+	await tx
+		.update(budgetDepartments)
+		.set({ headId: null })
+		.where(and(eq(budgetDepartments.tenantId, tenantId), eq(budgetDepartments.headId, personId)));
 	if (places.length === 0) return;
 	// The words she sent go, also those that stand on a board: there others may have changed or deleted them since.
 	const hers = and(eq(cards.tenantId, tenantId), inArray(cards.participantId, [...places]));

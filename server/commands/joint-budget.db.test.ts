@@ -14,6 +14,7 @@ import { changeJointBudget } from './change-joint-budget.ts';
 import { changeMeasure } from './change-measure.ts';
 import { createJointBudget } from './create-joint-budget.ts';
 import { createProcess } from './create-process.ts';
+import { erasePerson } from './erase-person.ts';
 import { nameDepartmentHead } from './name-department-head.ts';
 import { openRound } from './open-round.ts';
 import { removeMeasure } from './remove-measure.ts';
@@ -216,6 +217,19 @@ describe('a scenario', () => {
 		expect((await read(ada.actor.personId)).scenarios).toMatchObject([{ own: true, shared: false, measureIds: [id] }]);
 		await save(ada.actor, { sessionId: hall.sessionId, measureIds: [id], shared: true });
 		expect((await read(ben.actor.personId)).scenarios).toMatchObject([{ own: false, shared: true }]);
+	});
+
+	test('of somebody who is erased stays only where she had shared it, without her name', async () => {
+		const { hall } = await hallWithBudget();
+		const [ada] = hall.voters as [Voter];
+		for (const [title, shared] of [
+			['Für mich', false],
+			['Für alle', true]
+		] as const)
+			await save(ada.actor, { sessionId: hall.sessionId, title, shared });
+		const { personId } = ada.actor;
+		await house.done(erasePerson, { ...house.steering, role: 'admin' }, { personId });
+		expect((await read(personId)).scenarios).toMatchObject([{ title: 'Für alle', by: null }]);
 	});
 
 	test('is for those who work on the budget, not for guests of another session', async () => {
