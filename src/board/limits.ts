@@ -5,6 +5,8 @@
 export const limits = {
 	/** Elements of both documents, the bin included. Six groups of thirty people with forty cards each fit easily. */
 	elements: 5_000,
+	/** Elements pasted at once: more than one looks through again, and rather a document than ideas. */
+	pasted: 500,
 	/** Areas within areas. */
 	depth: 12,
 	/** Letters of a note: about a page; whoever needs more writes a text. */

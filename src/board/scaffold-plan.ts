@@ -1,12 +1,12 @@
-import { ok, type Result } from '#domain/result.ts';
+import type { Result } from '#domain/result.ts';
 import type { BoardDocs } from './board-docs.ts';
 import type { BoardElement, BoardSnapshot, OwnFields } from './board-element.ts';
 import { cleanText } from './clean-text.ts';
 import { isCluster } from './cluster.ts';
 import type { Colour } from './colours.ts';
 import { elements, type ElementType } from './elements.ts';
-import { newElementId, type Random, type RandomBytes } from './ids.ts';
-import { addElements, type NewElement } from './operations/add-elements.ts';
+import { layOut, type LayingOut } from './operations/lay-out.ts';
+import { outerFirst } from './outer-first.ts';
 import type { Origin } from './shape.ts';
 
 /** One thing of a scaffold without author and history, as it is kept to be laid out again. Its id only joins it to others of the plan. */
@@ -25,11 +25,7 @@ export interface PlannedElement {
 }
 
 /** Who lays out a plan, and with what chance. */
-export interface PlanUse {
-	by: string;
-	randomBytes: RandomBytes;
-	random: Random;
-}
+export type PlanUse = Pick<LayingOut<PlannedElement>, 'by' | 'randomBytes' | 'random'>;
 
 /**
  * The scaffold of a board as it is shown now, areas before what lies in them. `left` says what does not belong to it; the bin,
@@ -49,36 +45,12 @@ export function planOfScaffold(board: BoardSnapshot, left: (element: BoardElemen
 	});
 }
 
-/** The same elements in their order, except that an area never comes after what lies in it. */
-function outerFirst(shown: readonly BoardElement[]): BoardElement[] {
-	const byId = new Map(shown.map((element) => [element.id, element]));
-	const sorted = new Set<BoardElement>();
-	const place = (element: BoardElement) => {
-		const around = byId.get(element.parent ?? '');
-		if (around && !sorted.has(around)) place(around);
-		sorted.add(element);
-	};
-	shown.forEach(place);
-	return [...sorted];
-}
-
 /** Lays a plan out in the scaffold of a board under new ids. The answer says which thing of the plan got which. */
 export function layOutPlan(
 	docs: BoardDocs,
 	plan: readonly PlannedElement[],
-	{ by, randomBytes, random }: PlanUse,
+	use: PlanUse,
 	origin: Origin
 ): Result<ReadonlyMap<string, string>> {
-	const ids = new Map(plan.map(({ id }) => [id, newElementId(randomBytes)]));
-	const fresh = (id: string | null | undefined) => ids.get(id ?? '') ?? null;
-	const laid = plan.map(({ id, parent, own, ...planned }): NewElement => ({
-		...planned,
-		id: ids.get(id)!,
-		by,
-		layer: 'scaffold',
-		parent: fresh(parent),
-		own: own && { ...own, from: fresh(own.from), to: fresh(own.to) }
-	}));
-	const added = addElements(docs, laid, origin, random);
-	return added.ok ? ok(ids) : added;
+	return layOut(docs, plan, { ...use, layerOf: () => 'scaffold', within: () => null }, origin);
 }

@@ -3,6 +3,7 @@ export type BoardProblem =
 	| { code: 'board.element-missing' }
 	| { code: 'board.element-exists' }
 	| { code: 'board.full'; limit: number }
+	| { code: 'board.too-much-pasted'; count: number; limit: number }
 	| { code: 'board.not-an-area' }
 	| { code: 'board.area-inside-itself' }
 	| { code: 'board.too-deep'; limit: number }
@@ -14,6 +15,7 @@ export const boardProblemCodes = {
 	'board.element-missing': true,
 	'board.element-exists': true,
 	'board.full': true,
+	'board.too-much-pasted': true,
 	'board.not-an-area': true,
 	'board.area-inside-itself': true,
 	'board.too-deep': true,

@@ -27,6 +27,7 @@ export const problemText: { [P in Problem as P['code']]: (problem: P) => string 
 	'board.element-missing': m.problem_board_element_missing,
 	'board.element-exists': m.problem_board_element_exists,
 	'board.full': m.problem_board_full,
+	'board.too-much-pasted': m.problem_board_too_much_pasted,
 	'board.not-an-area': m.problem_board_not_an_area,
 	'board.area-inside-itself': m.problem_board_area_inside_itself,
 	'board.too-deep': m.problem_board_too_deep,
