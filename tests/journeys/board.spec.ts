@@ -32,6 +32,13 @@ async function openBoard(from: Page, view: 'canvas' | 'list'): Promise<Page> {
 const card = (page: Page, text: string): Locator => page.getByRole('group', { name: `Karte: ${text}` });
 const entry = (page: Page, text: string): Locator => page.getByRole('listitem').filter({ hasText: text });
 
+/** Presses the keys of pasting with words of another program in the clipboard. */
+async function pasteWords(page: Page, words: string): Promise<void> {
+	await page.bringToFront();
+	await page.evaluate((text) => navigator.clipboard.writeText(text), words);
+	await page.keyboard.press('Control+v');
+}
+
 /** Presses Tab until a thing has the focus, as somebody without a mouse does. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
 	for (let presses = 0; presses < 80; presses++) {
@@ -199,6 +206,54 @@ test('everything can be done in the list without a mouse', async ({ browser }) =
 	await board.getByRole('link', { name: 'Liste' }).click();
 	await board.setViewportSize({ width: 320, height: 640 });
 	await expectNoSidewaysScrolling(board);
+});
+
+test('cards go through the clipboard to another board, cells of a table become cards', async ({
+	browser
+}) => {
+	const control = await lead({ browser });
+	const board = await openBoard(control, 'canvas');
+	await expect(board.getByRole('application')).toBeVisible();
+	await control.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+	await pasteWords(board, 'Anlass\tMonat\r\nHansetag\tMai\r\nLichterfest\t\r\n');
+	await expect(board.getByText('5 Karten eingefügt.').first()).toBeVisible();
+	await board.keyboard.press('0');
+	const placeOf = async (text: string) => (await card(board, text).boundingBox())!;
+	const [head, day, month] = [await placeOf('Anlass'), await placeOf('Hansetag'), await placeOf('Monat')];
+	expect([head.x, head.y]).toEqual([day.x, month.y]);
+	expect(day.y).toBeGreaterThan(head.y + head.height);
+
+	// One press takes all of it back, another one brings it again.
+	await board.keyboard.press('Control+z');
+	await expect(card(board, 'Hansetag')).toHaveCount(0);
+	await board.keyboard.press('Control+y');
+	await expect(card(board, 'Hansetag')).toBeVisible();
+
+	// What was copied by a key is pasted into the list of the same board, and into that of another one by the menu.
+	await card(board, 'Hansetag').click();
+	for (const text of ['Anlass', 'Lichterfest']) await card(board, text).click({ modifiers: ['Shift'] });
+	await board.keyboard.press('3');
+	await board.keyboard.press('Control+c');
+	await expect(board.getByText('3 Elemente kopiert.').first()).toBeVisible();
+	const list = await openBoard(control, 'list');
+	await list.bringToFront();
+	await list.keyboard.press('Control+v');
+	await expect(list.getByText('3 Karten eingefügt.').first()).toBeVisible();
+	await expect(entry(list, 'Hansetag (Rot)')).toHaveCount(2);
+	await list.keyboard.press('Control+d');
+	await expect(list.getByText('3 Elemente dupliziert.').first()).toBeVisible();
+	await list.keyboard.press('Control+x');
+	await expect(list.getByText('3 Elemente ausgeschnitten.').first()).toBeVisible();
+	await expect(entry(list, 'Hansetag (Rot)')).toHaveCount(2);
+	await list.getByRole('button', { name: 'Mehr zu: Sammeln' }).click();
+	await list.getByRole('button', { name: 'Einfügen' }).click();
+	const area = list.getByRole('region', { name: /^Sammeln/ });
+	await expect(area.getByRole('listitem').filter({ hasText: 'Lichterfest (Rot)' })).toBeVisible();
+	await list.getByRole('button', { name: 'Auswahl aufheben' }).click();
+	await expectAccessible(list, 'list after pasting');
+	await list.getByRole('button', { name: 'Mehr zu: Sammeln' }).click();
+	await list.getByRole('button', { name: 'Kopieren' }).click();
+	expect(await list.evaluate(() => navigator.clipboard.readText())).toContain('Lichterfest');
 });
 
 test('a participant may write exactly as long as the step allows it', async ({ browser }) => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { BoardDocs } from '#board/board-docs.ts';
+import { clipOfCells } from '#board/cells.ts';
 import { addElements, type NewElement } from '#board/operations/add-elements.ts';
 import { Origin } from '#board/shape.ts';
 import { readBoard } from '#board/snapshot.ts';
@@ -53,6 +54,49 @@ describe('putting down what was carried', () => {
 		expect([of('a')?.parent, of('b')?.parent]).toEqual(['area', null]);
 		actions.undo();
 		expect([of('a')?.x, of('b')?.x]).toEqual([1100, 3000]);
+	});
+});
+
+describe('pasting and duplicating', () => {
+	const words = (lines: string[]) => clipOfCells([lines]);
+
+	test('what is pasted under the pointer falls into the areas there, and is one step to take back', () => {
+		const { actions, index, docs } = open(area);
+		const pasted = actions.paste(words(['Bus', 'Bahn']), { at: { x: 900, y: 300 } }, index, false);
+		const ids = pasted.ok ? pasted.value : [];
+		const shown = ids.map((id) => readBoard(docs).byId.get(id));
+		expect(shown).toMatchObject([
+			{ text: 'Bus', by: 'me', parent: 'area', x: 688, y: 200 },
+			{ text: 'Bahn', parent: null, x: 912, y: 200 }
+		]);
+		actions.undo();
+		expect(readBoard(docs).elements.map(({ id }) => id)).toEqual(['area']);
+	});
+
+	test('what is pasted into an area lies where there is room, and beside it where it is too wide', () => {
+		const { actions, index, of } = open(area, { id: 'a', x: 24, y: 160, parent: 'area' });
+		const ids = [words(['Bus']), words(['1', '2', '3', '4', '5'])].flatMap((clip) => {
+			const pasted = actions.paste(clip, { area: 'area' }, index, false);
+			return pasted.ok ? pasted.value.slice(0, 1) : [];
+		});
+		expect(ids.map((id) => of(id)?.parent)).toEqual(['area', null]);
+		expect(of(ids[0]!)).toMatchObject({ x: 248, y: 160 });
+	});
+
+	test('a duplicate lies beside its original in the same area, the next one beside that', () => {
+		const { actions, of } = open(area, { id: 'a', x: 100, y: 200, parent: 'area', text: 'Bus', colour: 'red' });
+		for (const x of [124, 148]) {
+			const made = actions.duplicate(['a'], true);
+			expect(of((made.ok && made.value[0]) || '')).toMatchObject({ parent: 'area', x, text: 'Bus', colour: 'red' });
+		}
+	});
+
+	test('an area is duplicated with all that lies in it', () => {
+		const { actions, docs } = open(area, { id: 'a', x: 100, y: 200, parent: 'area' });
+		const made = actions.duplicate(['area', 'a'], true);
+		const [copy, more] = made.ok ? made.value : [];
+		expect(more).toBeUndefined();
+		expect(readBoard(docs).children.get(copy!)).toMatchObject([{ x: 124, y: 224, layer: 'cards' }]);
 	});
 });
 

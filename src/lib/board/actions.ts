@@ -4,12 +4,14 @@ import type { Colour } from '#board/colours.ts';
 import type { ConnectorKind } from '#board/elements/connector.ts';
 import { definitionOf, elements, type ElementType } from '#board/elements.ts';
 import { freePlaces } from '#board/free-places.ts';
+import { clipOf, type Clip } from '#board/clip.ts';
 import { newElementId } from '#board/ids.ts';
 import { addElement } from '#board/operations/add-elements.ts';
 import { changeLayer } from '#board/operations/change-layer.ts';
 import { connect } from '#board/operations/connect.ts';
 import { deleteElements } from '#board/operations/delete-elements.ts';
 import { moveElements } from '#board/operations/move-elements.ts';
+import { pasteClip } from '#board/operations/paste-clip.ts';
 import { putIntoArea } from '#board/operations/put-into-area.ts';
 import { recolourElements } from '#board/operations/recolour-elements.ts';
 import { reorderElement } from '#board/operations/reorder-element.ts';
@@ -22,6 +24,7 @@ import { ok, type Result } from '#domain/result.ts';
 import { areaAt, groupPlan, withContent } from './arrange.ts';
 import { middleOf } from './connector-line.ts';
 import type { Point } from './camera.ts';
+import { duplicatePlace, pastePlace, type PastePlace } from './paste-place.ts';
 import type { SpatialIndex } from '#board/spatial.ts';
 
 /** Where a new thing shall lie: around a place on the board, in an area, or wherever there is room. */
@@ -155,6 +158,19 @@ export class BoardActions {
 		});
 	}
 
+	/** Lays a clip on the board and answers the ids of its outermost things. */
+	paste(clip: Clip, where: Where, index: SpatialIndex, mayScaffold: boolean): Result<string[]> {
+		return this.#step((board) => this.#paste(clip, pastePlace(board, index, clip, where), mayScaffold));
+	}
+
+	/** Lays the same things beside themselves once more. */
+	duplicate(ids: readonly string[], mayScaffold: boolean): Result<string[]> {
+		return this.#step((board) => {
+			const clip = clipOf(board, withContent(board, ids));
+			return this.#paste(clip, duplicatePlace(board, clip), mayScaffold);
+		});
+	}
+
 	recolour = (ids: readonly string[], colour: Colour) =>
 		this.#step(() => recolourElements(this.#docs, ids, colour, this.origin));
 
@@ -177,6 +193,11 @@ export class BoardActions {
 			const place = up ? { before: other.id } : { behind: other.id };
 			return reorderElement(this.#docs, id, place, this.origin, Math.random);
 		});
+	}
+
+	#paste(clip: Clip, place: PastePlace, mayScaffold: boolean): Result<string[]> {
+		const pasting = { ...place, mayScaffold, by: this.#by, randomBytes, random: Math.random };
+		return pasteClip(this.#docs, clip, pasting, this.origin);
 	}
 
 	#move(ids: readonly string[], { x, y }: Point): Result<void> {

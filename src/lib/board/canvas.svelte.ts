@@ -25,6 +25,8 @@ export class Canvas {
 	marquee = $state.raw<Box | null>(null);
 	/** The connector that is being drawn. */
 	link = $state.raw<{ from: string; to: Point } | null>(null);
+	/** The place of the board under the mouse; null without one, or when the keyboard went elsewhere. */
+	pointer: Point | null = null;
 	readonly desk: Desk;
 	readonly #set = new VisibleSet();
 	#approached: { from: Camera; to: Camera } | null = null;

@@ -1,9 +1,11 @@
 import { neighbourOf, type Direction } from '#board/neighbours.ts';
 import { definitionOf } from '#board/elements.ts';
 import * as m from '#paraglide/messages.js';
+import type { Where } from './actions.ts';
 import { areaAt } from './arrange.ts';
 import type { Point } from './camera.ts';
 import type { Canvas } from './canvas.svelte.ts';
+import { duplicate } from './clipboard.ts';
 import { focusOn, nextAfter } from './focus.ts';
 import type { KeyWish } from './keys.ts';
 import { addNote, group, recolour, remove, takeBack } from './wishes.ts';
@@ -55,6 +57,8 @@ export function grant(wish: KeyWish, canvas: Canvas, toList: () => void): void {
 		}
 		case 'choose-all':
 			return selection.chooseAll(desk.order.filter((id) => !keeps(canvas, id)));
+		case 'duplicate':
+			return duplicate(desk, ids);
 		case 'colour':
 			return recolour(desk, ids, wish.colour);
 		case 'undo':
@@ -75,15 +79,22 @@ export function grant(wish: KeyWish, canvas: Canvas, toList: () => void): void {
 
 /** A new card in the area of the chosen one, else in the middle of what is seen. */
 export function noteHere(canvas: Canvas): void {
-	const { desk, middle } = canvas;
+	const { desk } = canvas;
 	if (!desk.rights.mayCards) return desk.announcer.say(m.board_said_not_allowed());
+	addNote(desk, placeHere(canvas));
+}
+
+/** Where what is pasted goes: under the pointer, and without one where a new card would. */
+export function pasteHere(canvas: Canvas): Where {
+	return canvas.pointer ? { at: canvas.pointer } : placeHere(canvas);
+}
+
+function placeHere({ desk, middle }: Canvas): Where {
 	const active = desk.board.element(desk.selection.only);
 	const within = active && (definitionOf(active.type).canContain ? active.id : active.parent);
-	if (within) addNote(desk, { area: within });
-	else {
-		const area = areaAt(desk.board.index, middle, new Set());
-		addNote(desk, area ? { area: area.id } : { at: middle });
-	}
+	if (within) return { area: within };
+	const area = areaAt(desk.board.index, middle, new Set());
+	return area ? { area: area.id } : { at: middle };
 }
 
 function go(canvas: Canvas, direction: Direction): void {
@@ -94,6 +105,8 @@ function go(canvas: Canvas, direction: Direction): void {
 
 function arrive(canvas: Canvas, id: string | undefined): void {
 	if (id === undefined) return;
+	// Who goes by keys works there, wherever the mouse lies.
+	canvas.pointer = null;
 	canvas.desk.selection.choose(id);
 	canvas.reveal(id);
 	focusOn(id);

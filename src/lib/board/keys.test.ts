@@ -42,6 +42,11 @@ describe('keys on the board', () => {
 		expect(wishOf(press('Z', { ctrlKey: true, shiftKey: true }), false)).toEqual({ does: 'redo' });
 	});
 
+	test('Ctrl and D makes the same once more, the other keys of the clipboard are the browser’s', () => {
+		expect(wishOf(press('d', { metaKey: true }), false)).toEqual({ does: 'duplicate' });
+		for (const key of ['c', 'x', 'v']) expect(wishOf(press(key, { ctrlKey: true }), true)).toBeNull();
+	});
+
 	test('what the browser needs for itself is left alone', () => {
 		expect(wishOf(press('n', { ctrlKey: true }), true)).toBeNull();
 		expect(wishOf(press('ArrowLeft', { altKey: true }), true)).toBeNull();

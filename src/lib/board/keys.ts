@@ -3,8 +3,9 @@ import { colours, type Colour } from '#board/colours.ts';
 
 /** What a key asks for. */
 export type KeyWish =
-	| { does: 'new-note' | 'edit' | 'leave' | 'menu' | 'move-to' | 'connect' | 'group' | 'delete' | 'choose-all' }
-	| { does: 'undo' | 'redo' | 'list' | 'zoom-in' | 'zoom-out' | 'fit' | 'find' | 'help' | 'first' | 'last' }
+	| { does: 'new-note' | 'edit' | 'leave' | 'menu' | 'move-to' | 'connect' | 'group' | 'delete' }
+	| { does: 'choose-all' | 'duplicate' | 'undo' | 'redo' | 'list' | 'find' | 'help' | 'first' | 'last' }
+	| { does: 'zoom-in' | 'zoom-out' | 'fit' }
 	| { does: 'go'; direction: Direction }
 	| { does: 'move'; direction: Direction; big: boolean }
 	| { does: 'colour'; colour: Colour };
@@ -62,5 +63,6 @@ function withControl(key: string, shift: boolean): KeyWish | null {
 	if (key === 'y') return { does: 'redo' };
 	if (key === 'a') return { does: 'choose-all' };
 	if (key === 'f') return { does: 'find' };
+	if (key === 'd') return { does: 'duplicate' };
 	return null;
 }
