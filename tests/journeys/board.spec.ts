@@ -208,7 +208,7 @@ test('everything can be done in the list without a mouse', async ({ browser }) =
 	await expectNoSidewaysScrolling(board);
 });
 
-test('cards go through the clipboard to another board, cells of a table become cards', async ({
+test('cards go through the clipboard to another board, cells of a table become cards, and rows come into line', async ({
 	browser
 }) => {
 	const control = await lead({ browser });
@@ -229,9 +229,20 @@ test('cards go through the clipboard to another board, cells of a table become c
 	await board.keyboard.press('Control+y');
 	await expect(card(board, 'Hansetag')).toBeVisible();
 
-	// What was copied by a key is pasted into the list of the same board, and into that of another one by the menu.
+	// Out of line, and by the menu into line again.
 	await card(board, 'Hansetag').click();
-	for (const text of ['Anlass', 'Lichterfest']) await card(board, text).click({ modifiers: ['Shift'] });
+	await board.keyboard.press('Control+ArrowRight');
+	await card(board, 'Anlass').click({ modifiers: ['Shift'] });
+	await card(board, 'Lichterfest').click({ modifiers: ['Shift'] });
+	await board.keyboard.press('Shift+F10');
+	await expectAccessible(board, 'menu');
+	await board.getByRole('button', { name: 'Ausrichten …' }).press('Enter');
+	await expectAccessible(board, 'aligning');
+	await board.getByRole('button', { name: 'An der linken Kante' }).press('Enter');
+	await expect(board.getByText('Ausgerichtet.').first()).toBeVisible();
+	await expect.poll(async () => (await placeOf('Hansetag')).x).toBe((await placeOf('Anlass')).x);
+
+	// What was copied by a key is pasted into the list of the same board, and into that of another one by the menu.
 	await board.keyboard.press('3');
 	await board.keyboard.press('Control+c');
 	await expect(board.getByText('3 Elemente kopiert.').first()).toBeVisible();

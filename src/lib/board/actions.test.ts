@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import { BoardDocs } from '#board/board-docs.ts';
 import { clipOfCells } from '#board/cells.ts';
 import { addElements, type NewElement } from '#board/operations/add-elements.ts';
+import { moveElements } from '#board/operations/move-elements.ts';
 import { Origin } from '#board/shape.ts';
 import { readBoard } from '#board/snapshot.ts';
 import { SpatialIndex } from '#board/spatial.ts';
@@ -124,6 +125,15 @@ describe('own steps', () => {
 		expect(of('a')?.deleted).toBeUndefined();
 		expect(of('theirs')?.deleted).toBeUndefined();
 		expect(actions.undo()).toBe('nothing');
+	});
+
+	test('things are aligned in one step, what lies in one of them goes along, and taking back leaves others alone', () => {
+		const { actions, of, docs } = open(area, { id: 'a', x: 100, y: 200, parent: 'area' }, { id: 'b', x: 1500, y: 50 });
+		actions.align(['area', 'a', 'b'], 'right');
+		expect([of('area')?.x, of('a')?.x, of('b')?.x]).toEqual([700, 800, 1500]);
+		moveElements(docs, ['b'], { dx: 7, dy: 0 }, new Origin('peer'));
+		expect(actions.undo()).toBe('done');
+		expect([of('area')?.x, of('a')?.x, of('b')?.x]).toEqual([0, 100, 1507]);
 	});
 
 	test('a moved entry of the list changes places with the one beside it', () => {

@@ -12,6 +12,7 @@ import { connect } from '#board/operations/connect.ts';
 import { deleteElements } from '#board/operations/delete-elements.ts';
 import { moveElements } from '#board/operations/move-elements.ts';
 import { pasteClip } from '#board/operations/paste-clip.ts';
+import { placeElements } from '#board/operations/place-elements.ts';
 import { putIntoArea } from '#board/operations/put-into-area.ts';
 import { recolourElements } from '#board/operations/recolour-elements.ts';
 import { reorderElement } from '#board/operations/reorder-element.ts';
@@ -21,6 +22,7 @@ import { layers, Origin, type Layer } from '#board/shape.ts';
 import { readBoard } from '#board/snapshot.ts';
 import { makeUndo, type BoardUndo } from '#board/undo.ts';
 import { ok, type Result } from '#domain/result.ts';
+import { aligned, type Alignment } from './align.ts';
 import { areaAt, groupPlan, withContent } from './arrange.ts';
 import { middleOf } from './connector-line.ts';
 import type { Point } from './camera.ts';
@@ -168,6 +170,15 @@ export class BoardActions {
 		return this.#step((board) => {
 			const clip = clipOf(board, withContent(board, ids));
 			return this.#paste(clip, duplicatePlace(board, clip), mayScaffold);
+		});
+	}
+
+	/** Brings things into line or gives them equal gaps. What lies in another of them goes along. */
+	align(ids: readonly string[], how: Alignment): Result<void> {
+		return this.#step((board) => {
+			const loose = ids.filter((id) => !isInside(id, new Set(ids), board));
+			const things = loose.flatMap((id) => board.byId.get(id) ?? []);
+			return placeElements(this.#docs, aligned(things, how, board), this.origin);
 		});
 	}
 

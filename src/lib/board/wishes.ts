@@ -4,6 +4,7 @@ import type { ElementType } from '#board/elements.ts';
 import type { Layer } from '#board/shape.ts';
 import * as m from '#paraglide/messages.js';
 import type { Where } from './actions.ts';
+import { leastFor, type Alignment } from './align.ts';
 import type { Desk } from './desk.svelte.ts';
 import { colourWord, nameOf, shortText } from './words.ts';
 
@@ -79,6 +80,14 @@ export function group(desk: Desk, ids: Iterable<string>): void {
 	desk.mode = 'choose';
 	desk.announcer.say(m.board_said_grouped());
 	desk.edit(id);
+}
+
+/** Brings things into line, or gives them equal gaps. */
+export function align(desk: Desk, ids: Iterable<string>, how: Alignment): void {
+	const own = desk.changeable(ids);
+	if (own.length === 0) return;
+	if (own.length < leastFor(how)) return desk.announcer.say(m.board_said_choose_more());
+	if (desk.tell(desk.actions.align(own, how)) !== null) desk.announcer.say(m.board_said_arranged());
 }
 
 export function connect(desk: Desk, from: string, to: string, kind?: ConnectorKind): void {
