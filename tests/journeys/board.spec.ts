@@ -208,7 +208,7 @@ test('everything can be done in the list without a mouse', async ({ browser }) =
 	await expectNoSidewaysScrolling(board);
 });
 
-test('cards go through the clipboard to another board, cells of a table become cards, and rows come into line', async ({
+test('cards go through the clipboard into another tab, cells of a table become cards, and rows come into line', async ({
 	browser
 }) => {
 	const control = await lead({ browser });
@@ -229,6 +229,18 @@ test('cards go through the clipboard to another board, cells of a table become c
 	await board.keyboard.press('Control+y');
 	await expect(card(board, 'Hansetag')).toBeVisible();
 
+	// A table of a web page is one, too, and nothing in it is run.
+	await board.evaluate(() => {
+		const data = new DataTransfer();
+		const cells = '<td>Stadt<br>halle</td><td colspan="2"></td><td>Kino<img src="x" onerror="stolen = true"></td>';
+		data.setData('text/html', `<style>td {}</style><table><tr>${cells}</tr></table>`);
+		window.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data }));
+	});
+	await expect(board.getByText('2 Karten eingefügt.').first()).toBeVisible();
+	expect(await board.evaluate(() => 'stolen' in window)).toBe(false);
+	await board.keyboard.press('Control+z');
+	await expect(card(board, 'Stadt')).toHaveCount(0);
+
 	// Out of line, and by the menu into line again.
 	await card(board, 'Hansetag').click();
 	await board.keyboard.press('Control+ArrowRight');
@@ -242,7 +254,7 @@ test('cards go through the clipboard to another board, cells of a table become c
 	await expect(board.getByText('Ausgerichtet.').first()).toBeVisible();
 	await expect.poll(async () => (await placeOf('Hansetag')).x).toBe((await placeOf('Anlass')).x);
 
-	// What was copied by a key is pasted into the list of the same board, and into that of another one by the menu.
+	// What was copied by a key in one tab is pasted in another, once by the keys and once by the menu.
 	await board.keyboard.press('3');
 	await board.keyboard.press('Control+c');
 	await expect(board.getByText('3 Elemente kopiert.').first()).toBeVisible();
