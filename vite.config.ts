@@ -26,7 +26,7 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: 'unit',
-					include: ['{src,server,tests,scripts}/**/*.test.ts'],
+					include: ['{src,server,tests,scripts}/**/*.test.ts', 'bench/{*,boards/*}.test.ts'],
 					exclude: ['**/*.{db,pg,pglite,bus}.test.ts']
 				}
 			},

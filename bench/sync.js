@@ -1,13 +1,13 @@
 /** `npm run bench:sync`: our sync server beside a bare relay and two others, in one run. What it means stands in docs/benchmarks.md. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, loadavg, tmpdir } from 'node:os';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Child } from './child.js';
 import { measureColdJoin } from './measures/cold-join.js';
 import { measureMemory } from './measures/memory.js';
 import { measureFlood, measureRoom } from './measures/rooms.js';
 import { operations, writeBoard, writeUpdates } from './operations.js';
-import { circumstances, median, table } from './report.js';
+import { busyRemark, circumstances, median, publishUnder, table } from './report.js';
 import { buildOurs, servers, start } from './servers.js';
 
 const here = import.meta.dirname;
@@ -151,18 +151,11 @@ async function coldJoin() {
 /** The table goes to the screen and, after a full run, between the two marks in docs/benchmarks.md. */
 function publish() {
 	const [load = 0] = loadavg();
-	const processors = cpus().length;
-	if (load > processors) {
-		const busy = `load average ${load.toFixed(1)} on ${processors} processors`;
-		remarks.push(`The machine was busy with other work (${busy}): latencies and their verdicts say little.`);
-	}
+	remarks.push(...busyRemark('latencies and their verdicts'));
 	const text = `${circumstances()}, load average at the end ${load.toFixed(1)}\n\n${table(servers, rows)}\n\n${remarks.map((line) => `- ${line}`).join('\n')}`;
 	console.log(`\n${text}\n`);
 	if (quick) return;
-	const page = join(here, '../docs/benchmarks.md');
-	const [before] = readFileSync(page, 'utf8').split('<!-- measured -->');
-	const [, after] = readFileSync(page, 'utf8').split('<!-- /measured -->');
-	writeFileSync(page, `${before}<!-- measured -->\n\n${text}\n\n<!-- /measured -->${after}`);
+	publishUnder('measured', text);
 	say('Written to docs/benchmarks.md.');
 }
 
