@@ -1,19 +1,41 @@
 import { join } from 'node:path';
+import { browser } from './browser.js';
+import { buildIfStale } from './build.js';
 import { installIfNeeded, isInstalled, whyInstallFailed } from './install.js';
 import { run, runNpm } from './lib/run.js';
 import { root, runIfCalled, say, Stop } from './lib/say.js';
 
-/** The sync server beside others: their packages lie in `bench/` and are no part of the product. */
+const folder = join(root, 'bench');
+const measurements = {
+	sync: {
+		what: 'the sync server beside a bare relay and two others',
+		takes: 'about eight minutes',
+		prepare: async () => {}
+	},
+	board: {
+		what: 'the board beside tldraw and Excalidraw',
+		takes: 'about twenty minutes',
+		async prepare() {
+			await buildIfStale();
+			await browser();
+		}
+	}
+};
+
+/** Ours beside others: their packages lie in `bench/` and are no part of the product. */
 await runIfCalled(import.meta.url, async () => {
+	const [name = '', ...args] = process.argv.slice(2);
+	const measurement = measurements[/** @type {keyof typeof measurements} */ (name)];
+	if (!measurement)
+		throw new Stop(`There is ${Object.keys(measurements).join(' and ')} to be measured, not “${name}”.`);
 	await installIfNeeded();
-	const folder = join(root, 'bench');
 	if (!isInstalled(folder)) {
-		say('Installing the servers to compare with (npm ci in bench).');
+		say('Installing what is compared with (npm ci in bench).');
 		const { code, output } = await runNpm(['ci', '--prefix', folder, '--ignore-scripts', '--no-progress']);
 		if (code !== 0) throw new Stop(whyInstallFailed(output));
 	}
-	const quick = process.argv.includes('--quick');
-	say(`Measuring the sync server beside a bare relay and two others, ${quick ? 'in short' : 'about eight minutes'}.`);
-	const { code } = await run(process.execPath, [join(folder, 'sync.js'), ...process.argv.slice(2)]);
+	await measurement.prepare();
+	say(`Measuring ${measurement.what}, ${args.includes('--quick') ? 'in short' : measurement.takes}.`);
+	const { code } = await run(process.execPath, [join(folder, `${name}.js`), ...args]);
 	if (code !== 0) throw new Stop('The measurement did not come to its end.');
 });
