@@ -106,15 +106,28 @@ export function remarks(contestants, lines, seen) {
 			return lost.length > 0 ? `Ours is behind ${label} in “${line.what}”: ${lost.join(', ')}.` : [];
 		})
 	);
-	const missing = new Set(
-		seen.flatMap(({ kind, faults }) =>
-			Object.entries(faults).map(([name, why]) => {
-				const label = contestants.find((one) => one.kind === kind)?.label;
-				return `${label} could not be measured: ${gestures.find((one) => one.name === name)?.what ?? name} (${why}).`;
-			})
+	const missing = contestants.flatMap((one) =>
+		notDone(
+			one.label,
+			seen.filter(({ kind }) => kind === one.kind)
 		)
 	);
 	return [...behind, ...missing].map((line) => `- ${line}`).join('\n');
+}
+
+/**
+ * What one contestant did not do, in how many of its rounds, and why.
+ * @param {string} label
+ * @param {Seen[]} rounds
+ */
+function notDone(label, rounds) {
+	const names = new Set(rounds.flatMap(({ faults }) => Object.keys(faults)));
+	return [...names].map((name) => {
+		const reasons = rounds.flatMap(({ faults }) => faults[name] ?? []);
+		const what = gestures.find((one) => one.name === name)?.what ?? name;
+		const often = `${reasons.length} of ${rounds.length} rounds`;
+		return `${label} did not do “${what}” in ${often}: ${[...new Set(reasons)].join('; ')}.`;
+	});
 }
 
 /**

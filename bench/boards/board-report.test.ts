@@ -34,5 +34,7 @@ test('where ours is behind, the report says by how much', () => {
 test('what could not be done leaves its cell empty and a reason below', () => {
 	const text = report(contestants, [500], [visit('wirkraum', 10), visit('tldraw', undefined)]);
 	expect(text).toContain('| zoom out to 10 % and in again | 10 / 20 / 17 |  |  |');
-	expect(text).toContain('tldraw 1 could not be measured: zoom out to 10 % and in again (the wheel does nothing).');
+	expect(text).toContain(
+		'tldraw 1 did not do “zoom out to 10 % and in again” in 1 of 1 rounds: the wheel does nothing.'
+	);
 });
