@@ -1,11 +1,11 @@
-import { and, eq, notInArray } from 'drizzle-orm';
+import { and, eq, inArray, notInArray } from 'drizzle-orm';
 import * as v from 'valibot';
 import { checkBudget } from '#domain/budget/joint-budget.ts';
 import { sameGroupKey } from '#domain/processes/group-names.ts';
 import { ok, refuse, type Result } from '#domain/result.ts';
 import { normaliseLine } from '#domain/texts/normal-form.ts';
 import { bodies } from '../db/schema/organisation.ts';
-import { budgetDepartments } from '../db/schema/budgets.ts';
+import { allocationApprovals, budgetDepartments, budgetMeasures } from '../db/schema/budgets.ts';
 import { amountsByYear, line } from './budgets.ts';
 import type { Context } from './context.ts';
 
@@ -46,7 +46,7 @@ export async function readContributions(
 	return ok(read);
 }
 
-/** Writes the contributions of a budget; a department that is none of them any more leaves it, with who answered for it. */
+/** Writes the contributions of a budget; a department that is none of them any more leaves it with its answers. */
 export async function writeContributions(
 	{ tx, tenantId }: Context,
 	budgetId: string,
@@ -57,6 +57,20 @@ export async function writeContributions(
 	await tx
 		.delete(budgetDepartments)
 		.where(and(eq(tenant, tenantId), eq(budget, budgetId), notInArray(bodyId, staying)));
+	const measures = tx
+		.select({ id: budgetMeasures.id })
+		.from(budgetMeasures)
+		.where(and(eq(budgetMeasures.tenantId, tenantId), eq(budgetMeasures.budgetId, budgetId)));
+	const approvals = allocationApprovals;
+	await tx
+		.delete(approvals)
+		.where(
+			and(
+				eq(approvals.tenantId, tenantId),
+				inArray(approvals.measureId, measures),
+				notInArray(approvals.bodyId, staying)
+			)
+		);
 	for (const [position, { departmentId, amounts, product }] of contributions.entries()) {
 		const values = { position, amounts, product };
 		await tx

@@ -121,6 +121,19 @@ describe('a joint budget (I22)', () => {
 		});
 	});
 
+	test('a department that has left and comes back has approved nothing', async () => {
+		const id = await measure('Schulwege', 210_000);
+		await allocate([id]);
+		await approveAll(id);
+		for (const contributions of [pot().contributions.slice(0, 2), pot().contributions]) {
+			const change = { budgetId, rev: (await read()).rev, contributions };
+			expect(await house.run(changeJointBudget, house.facilitator, change)).toMatchObject({ ok: true });
+		}
+		const { Schülerbeförderung: left, ...stayed } = departments;
+		expect((await measureOf(id)).allocation?.approvedBy.sort()).toEqual(Object.values(stayed).sort());
+		expect(left).toBeDefined();
+	});
+
 	test('two last approvals at the same moment never share the same money', async () => {
 		const ids = [await measure('A', 400_000), await measure('B', 400_000)];
 		await allocate(ids);
