@@ -1,9 +1,7 @@
-import { redirect } from '@sveltejs/kit';
 import { may } from '#domain/rights/rights.ts';
 import { standingsOf } from '#server/auth/standings.ts';
 import { freezeText } from '#server/commands/freeze-text.ts';
 import { inviteDrafters } from '#server/commands/invite-drafters.ts';
-import { restoreCheckpoint } from '#server/commands/restore-checkpoint.ts';
 import { settingOfText } from '#server/commands/text-places.ts';
 import { findText, findVersion, listPossibleDrafters, listVersions } from '#server/db/repositories/texts.ts';
 import { act } from '#server/web/act.ts';
@@ -50,13 +48,6 @@ export const actions: Actions = {
 			keepOpen: form.get('keepOpen') === 'on'
 		});
 		return frozen.ok ? { frozen: frozen.value.number } : frozen.failure;
-	},
-	restore: async (event) => {
-		const form = await event.request.formData();
-		const textId = event.params.id;
-		const restored = await act(event.locals, restoreCheckpoint, { textId, checkpointId: form.get('checkpoint') });
-		if (!restored.ok) return restored.failure;
-		redirect(303, `/t/${textId}?restored`);
 	},
 	invite: async (event) => {
 		const form = await event.request.formData();
