@@ -1,0 +1,145 @@
+import { toBoard, type Point } from './camera.ts';
+import type { Canvas } from './canvas.svelte.ts';
+import type { Desk } from './desk.svelte.ts';
+import { focusOn } from './focus.ts';
+import { Gestures } from './gestures.ts';
+import { grant } from './key-wishes.ts';
+import { wishOf } from './keys.ts';
+import { PointerMachine, type PointerSign, type PointerTarget } from './pointer-machine.ts';
+
+/** Where the hands work. */
+interface Place {
+	view(): HTMLElement;
+	/** A projector shows the board and nothing else. */
+	projector: boolean;
+	toList(): void;
+}
+
+/** What mouse, fingers and keys do on the canvas, as the browser tells it. */
+export class CanvasHands {
+	readonly #canvas: Canvas;
+	readonly #desk: Desk;
+	readonly #place: Place;
+	readonly #machine: PointerMachine;
+
+	/** For the element that shows the board. */
+	readonly events = {
+		onpointerdown: (event: PointerEvent) => this.#down(event),
+		onpointermove: (event: PointerEvent) => this.#move(event),
+		onpointerup: (event: PointerEvent) => this.#up(event),
+		onpointercancel: () => this.#machine.cancel(),
+		onpointerleave: () => this.#leave(),
+		onwheel: (event: WheelEvent) => this.#wheel(event),
+		onkeydown: (event: KeyboardEvent) => this.#key(event),
+		onfocusin: (event: FocusEvent) => this.#focus(event),
+		onmousedown: (event: MouseEvent) => void (isOther(event) || event.preventDefault()),
+		oncontextmenu: (event: MouseEvent) => this.#menu(event),
+		/** Browsers scroll to what has the focus; here the camera does that. */
+		onscroll: (event: Event & { currentTarget: HTMLElement }) => event.currentTarget.scrollTo(0, 0)
+	};
+
+	constructor(canvas: Canvas, place: Place) {
+		this.#canvas = canvas;
+		this.#desk = canvas.desk;
+		this.#place = place;
+		this.#machine = new PointerMachine(new Gestures(canvas));
+	}
+
+	/** What had the focus may be gone, as after taking it back: the keys go on. */
+	onkeynowhere = (event: KeyboardEvent) => {
+		if (event.target === document.body && this.#desk.dialog === null && !this.#place.projector) this.#key(event);
+	};
+
+	#down(event: PointerEvent): void {
+		if (isOther(event)) return;
+		// The first tap beside it ends the writing, and nothing else.
+		if (this.#desk.editing !== null) this.#desk.endEdit();
+		this.#place.view().setPointerCapture(event.pointerId);
+		this.#machine.down(this.#signOf(event), this.#targetOf(event));
+	}
+
+	#move(event: PointerEvent): void {
+		this.#machine.move(this.#signOf(event));
+		if (event.pointerType === 'touch' || this.#place.projector) return;
+		const { x, y } = toBoard(this.#canvas.camera, this.#at(event));
+		this.#canvas.pointer = { x, y };
+		this.#desk.presence.show({ cursor: { x: Math.round(x), y: Math.round(y) } });
+	}
+
+	#up(event: PointerEvent): void {
+		this.#machine.up(this.#signOf(event));
+		const { selection, editing } = this.#desk;
+		const active = selection.active;
+		if (!isOther(event) && active !== null && editing === null && selection.has(active)) focusOn(active);
+	}
+
+	#leave(): void {
+		this.#canvas.pointer = null;
+		this.#desk.presence.show({ cursor: null });
+	}
+
+	#wheel(event: WheelEvent): void {
+		const scrolls = (event.target as Element).closest<HTMLElement>('[data-scrolls], textarea');
+		const chosen = this.#desk.selection.has(scrolls?.closest<HTMLElement>('[data-element]')?.dataset.element ?? '');
+		if (scrolls && chosen && !event.ctrlKey && scrolls.scrollHeight > scrolls.clientHeight) return;
+		event.preventDefault();
+		const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 24 : 1;
+		if (event.ctrlKey || event.metaKey) this.#canvas.zoom(this.#at(event), Math.exp(-event.deltaY * unit * 0.0022));
+		else if (event.shiftKey) this.#canvas.pan({ x: -event.deltaY * unit, y: 0 });
+		else this.#canvas.pan({ x: -event.deltaX * unit, y: -event.deltaY * unit });
+	}
+
+	#key(event: KeyboardEvent): void {
+		if (event.key === 'Escape' && this.#machine.state !== 'idle') return this.#machine.cancel();
+		if (isOther(event)) return;
+		const wish = wishOf(event, this.#desk.lettersOn);
+		if (!wish) return;
+		event.preventDefault();
+		grant(wish, this.#canvas, this.#place.toList);
+	}
+
+	#focus(event: FocusEvent): void {
+		const id = (event.target as HTMLElement).dataset.element;
+		if (!id || this.#machine.state !== 'idle') return;
+		this.#desk.selection.arrive(id);
+		this.#canvas.reveal(id);
+	}
+
+	#menu(event: MouseEvent): void {
+		const target = this.#targetOf(event);
+		if (!('id' in target) || isOther(event)) return;
+		event.preventDefault();
+		this.#desk.selection.arrive(target.id);
+		this.#desk.dialog = { is: 'menu', ids: [...this.#desk.selection.ids] };
+	}
+
+	#at({ clientX, clientY }: MouseEvent): Point {
+		const { left, top } = this.#place.view().getBoundingClientRect();
+		return { x: clientX - left, y: clientY - top };
+	}
+
+	#signOf(event: PointerEvent): PointerSign {
+		return {
+			...this.#at(event),
+			id: event.pointerId,
+			type: event.pointerType === 'touch' || event.pointerType === 'pen' ? event.pointerType : 'mouse',
+			button: event.button,
+			adding: event.shiftKey || event.ctrlKey || event.metaKey
+		};
+	}
+
+	#targetOf(event: MouseEvent): PointerTarget {
+		const at = event.target as Element;
+		const handle = at.closest<HTMLElement>('[data-handle]')?.dataset;
+		if (handle?.of) return { kind: handle.handle === 'resize' ? 'resize' : 'connect', id: handle.of };
+		const id = at.closest<HTMLElement>('[data-element]')?.dataset.element;
+		if (id) return { kind: 'element', id };
+		// From afar cards are painted: then the index knows what is under the pointer.
+		const far = this.#canvas.far ? toBoard(this.#canvas.camera, this.#at(event)) : null;
+		const painted = far && this.#desk.board.index.at(far.x, far.y);
+		return painted && this.#canvas.painted.includes(painted) ? { kind: 'element', id: painted.id } : { kind: 'board' };
+	}
+}
+
+const isOther = (event: Event): boolean =>
+	(event.target as Element).closest('textarea, button, input, select, a') !== null;
