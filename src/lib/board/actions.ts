@@ -18,6 +18,7 @@ import { recolourElements } from '#board/operations/recolour-elements.ts';
 import { reorderElement } from '#board/operations/reorder-element.ts';
 import { resizeElement, type Box } from '#board/operations/resize-element.ts';
 import { restoreElements } from '#board/operations/restore-elements.ts';
+import { stackElements, type Stacking } from '#board/operations/stack-elements.ts';
 import { layers, Origin, type Layer } from '#board/shape.ts';
 import { readBoard } from '#board/snapshot.ts';
 import { makeUndo, type BoardUndo } from '#board/undo.ts';
@@ -205,6 +206,10 @@ export class BoardActions {
 			return reorderElement(this.#docs, id, place, this.origin, Math.random);
 		});
 	}
+
+	/** Lays things above or below those beside them and answers how many have moved. */
+	stack = (ids: readonly string[], way: Stacking) =>
+		this.#step(() => stackElements(this.#docs, ids, way, this.origin, Math.random));
 
 	#paste(clip: Clip, place: PastePlace, mayScaffold: boolean): Result<string[]> {
 		const pasting = { ...place, mayScaffold, by: this.#by, randomBytes, random: Math.random };

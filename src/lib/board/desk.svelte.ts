@@ -17,7 +17,7 @@ import { Selection } from './selection.svelte.ts';
 
 /** A dialog that both views use. */
 export type OpenDialog =
-	| { is: 'menu' | 'move' | 'align' | 'connect' | 'remove' | 'vote'; ids: readonly string[] }
+	| { is: 'menu' | 'move' | 'align' | 'stack' | 'connect' | 'remove' | 'vote'; ids: readonly string[] }
 	| { is: 'bin' | 'export' | 'find' | 'help' };
 
 /** What a tap on the canvas is for. */

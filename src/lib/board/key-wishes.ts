@@ -8,7 +8,7 @@ import type { Canvas } from './canvas.svelte.ts';
 import { duplicate } from './clipboard.ts';
 import { focusOn, nextAfter } from './focus.ts';
 import type { KeyWish } from './keys.ts';
-import { addNote, group, recolour, remove, takeBack } from './wishes.ts';
+import { addNote, group, recolour, remove, stack, takeBack } from './wishes.ts';
 
 /** How far one press of an arrow key moves a card, and with Shift. */
 const step = { small: 20, big: 200 };
@@ -61,6 +61,10 @@ export function grant(wish: KeyWish, canvas: Canvas, toList: () => void): void {
 			return duplicate(desk, ids);
 		case 'colour':
 			return recolour(desk, ids, wish.colour);
+		case 'stack':
+			stack(desk, ids, wish.way);
+			// Its place among the elements of the page has changed, and with it browsers take the focus away.
+			return selection.active === null ? undefined : focusOn(selection.active);
 		case 'undo':
 		case 'redo':
 			return takeBack(desk, wish.does);

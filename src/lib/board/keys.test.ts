@@ -47,6 +47,15 @@ describe('keys on the board', () => {
 		for (const key of ['c', 'x', 'v']) expect(wishOf(press(key, { ctrlKey: true }), true)).toBeNull();
 	});
 
+	test('pages and brackets bring forward and send backward, on every keyboard', () => {
+		expect(wishOf(press('PageUp'), false)).toEqual({ does: 'stack', way: 'forward' });
+		expect(wishOf(press('PageDown', { shiftKey: true }), false)).toEqual({ does: 'stack', way: 'back' });
+		expect(wishOf(press(']'), true)).toEqual({ does: 'stack', way: 'forward' });
+		expect(wishOf(press('}', { ctrlKey: true, shiftKey: true }), true)).toEqual({ does: 'stack', way: 'front' });
+		// These turn the tabs of the browser.
+		expect(wishOf(press('PageUp', { ctrlKey: true }), true)).toBeNull();
+	});
+
 	test('what the browser needs for itself is left alone', () => {
 		expect(wishOf(press('n', { ctrlKey: true }), true)).toBeNull();
 		expect(wishOf(press('ArrowLeft', { altKey: true }), true)).toBeNull();

@@ -1,5 +1,6 @@
 import type { Direction } from '#board/neighbours.ts';
 import { colours, type Colour } from '#board/colours.ts';
+import type { Stacking } from '#board/operations/stack-elements.ts';
 
 /** What a key asks for. */
 export type KeyWish =
@@ -7,6 +8,7 @@ export type KeyWish =
 	| { does: 'choose-all' | 'duplicate' | 'undo' | 'redo' | 'list' | 'find' | 'help' | 'first' | 'last' }
 	| { does: 'zoom-in' | 'zoom-out' | 'fit' }
 	| { does: 'go'; direction: Direction }
+	| { does: 'stack'; way: Stacking }
 	| { does: 'move'; direction: Direction; big: boolean }
 	| { does: 'colour'; colour: Colour };
 
@@ -29,6 +31,8 @@ const letters: Record<string, KeyWish> = {
 	'+': { does: 'zoom-in' },
 	'-': { does: 'zoom-out' },
 	'0': { does: 'fit' },
+	']': { does: 'stack', way: 'forward' },
+	'[': { does: 'stack', way: 'backward' },
 	'?': { does: 'help' }
 };
 const named: Record<string, KeyWish> = {
@@ -51,6 +55,8 @@ export function wishOf(pressed: PressedKey, lettersOn: boolean): KeyWish | null 
 	if (direction) return control ? { does: 'move', direction, big: shiftKey } : { does: 'go', direction };
 	if (control) return withControl(key.toLowerCase(), shiftKey);
 	if (key === 'F10' && shiftKey) return { does: 'menu' };
+	if (key === 'PageUp') return { does: 'stack', way: shiftKey ? 'front' : 'forward' };
+	if (key === 'PageDown') return { does: 'stack', way: shiftKey ? 'back' : 'backward' };
 	if (named[key]) return named[key];
 	if (!lettersOn) return null;
 	const colour = /^[1-6]$/.test(key) ? colours[Number(key) - 1] : undefined;
@@ -64,5 +70,7 @@ function withControl(key: string, shift: boolean): KeyWish | null {
 	if (key === 'a') return { does: 'choose-all' };
 	if (key === 'f') return { does: 'find' };
 	if (key === 'd') return { does: 'duplicate' };
+	if (shift && (key === ']' || key === '}')) return { does: 'stack', way: 'front' };
+	if (shift && (key === '[' || key === '{')) return { does: 'stack', way: 'back' };
 	return null;
 }

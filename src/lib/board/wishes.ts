@@ -1,6 +1,7 @@
 import type { Colour } from '#board/colours.ts';
 import type { ConnectorKind } from '#board/elements/connector.ts';
 import type { ElementType } from '#board/elements.ts';
+import type { Stacking } from '#board/operations/stack-elements.ts';
 import type { Layer } from '#board/shape.ts';
 import * as m from '#paraglide/messages.js';
 import type { Where } from './actions.ts';
@@ -88,6 +89,20 @@ export function align(desk: Desk, ids: Iterable<string>, how: Alignment): void {
 	if (own.length === 0) return;
 	if (own.length < leastFor(how)) return desk.announcer.say(m.board_said_choose_more());
 	if (desk.tell(desk.actions.align(own, how)) !== null) desk.announcer.say(m.board_said_arranged());
+}
+
+const stacked: Record<Stacking, () => string> = {
+	front: m.canvas_said_front,
+	forward: m.canvas_said_forward,
+	backward: m.canvas_said_backward,
+	back: m.canvas_said_back
+};
+
+/** Lays things above or below those beside them. */
+export function stack(desk: Desk, ids: Iterable<string>, way: Stacking): void {
+	const own = desk.changeable(ids);
+	const moved = own.length > 0 ? desk.tell(desk.actions.stack(own, way)) : null;
+	if (moved !== null) desk.announcer.say(moved > 0 ? stacked[way]() : m.canvas_said_stacked());
 }
 
 export function connect(desk: Desk, from: string, to: string, kind?: ConnectorKind): void {

@@ -1,0 +1,61 @@
+import { expect, type Browser, type Locator, type Page } from '@playwright/test';
+import { test } from '../support/journey.ts';
+import { signIn } from '../support/people.ts';
+import { startServer } from '../support/server.js';
+
+let server: Awaited<ReturnType<typeof startServer>>;
+test.beforeAll(async () => void (server = await startServer({ env: { DEMO: 'on' } })));
+test.afterAll(() => server.stop());
+
+/** The facilitator of the workshop of the demonstration, at her controls. */
+async function lead(browser: Browser): Promise<Page> {
+	const page = await signIn(browser, server.url, 'Als Moderation');
+	await page.getByRole('link', { name: 'Potentialworkshop Wirtschaft und Tourismus' }).click();
+	await page.waitForURL(/\/lead$/);
+	return page;
+}
+
+async function openBoard(from: Page, view: 'canvas' | 'list' = 'canvas'): Promise<Page> {
+	const link = from.getByRole('link', { name: /Board öffnen/ }).first();
+	const board = await from.context().newPage();
+	await board.goto(`${new URL((await link.getAttribute('href')) ?? '', server.url).pathname}?view=${view}`);
+	await expect(board.getByText('Gespeichert', { exact: true })).toBeVisible();
+	if (view === 'canvas') await expect(board.getByRole('application')).toBeVisible();
+	return board;
+}
+
+const card = (page: Page, text: string): Locator => page.getByRole('group', { name: `Karte: ${text}` });
+
+async function write(page: Page, ...texts: string[]): Promise<void> {
+	for (const text of texts) {
+		await page.keyboard.press('n');
+		await page.keyboard.type(text);
+		await page.keyboard.press('Escape');
+		await expect(card(page, text)).toBeVisible();
+	}
+}
+
+test('what lies behind is brought to the front by a key, and back again', async ({ browser }) => {
+	const board = await openBoard(await lead(browser));
+	await write(board, 'Wall', 'Graben', 'Tor');
+	const pile = async () => {
+		const texts = await board.locator('[data-element]').allTextContents();
+		return ['Wall', 'Graben', 'Tor'].sort(
+			(a, b) => texts.findIndex((text) => text.includes(a)) - texts.findIndex((text) => text.includes(b))
+		);
+	};
+	await card(board, 'Wall').click();
+	await board.keyboard.press('Shift+PageUp');
+	await expect(board.getByText('Ganz nach vorn gelegt.').first()).toBeVisible();
+	await expect.poll(pile).toEqual(['Graben', 'Tor', 'Wall']);
+	await expect(card(board, 'Wall')).toBeFocused();
+	await board.keyboard.press('Control+z');
+	await expect.poll(pile).toEqual(['Wall', 'Graben', 'Tor']);
+
+	// The menu has a twin of the key.
+	await card(board, 'Tor').click();
+	await board.keyboard.press('Shift+F10');
+	await board.getByRole('button', { name: 'Nach vorn oder hinten …' }).press('Enter');
+	await board.getByRole('button', { name: 'Ganz nach hinten' }).press('Enter');
+	await expect.poll(pile).toEqual(['Tor', 'Wall', 'Graben']);
+});
