@@ -59,3 +59,36 @@ test('what lies behind is brought to the front by a key, and back again', async 
 	await board.getByRole('button', { name: 'Ganz nach hinten' }).press('Enter');
 	await expect.poll(pile).toEqual(['Tor', 'Wall', 'Graben']);
 });
+
+test('a dragged card comes into line with its neighbour and lies there exactly, or anywhere with Alt', async ({
+	browser
+}) => {
+	const board = await openBoard(await lead(browser));
+	await write(board, 'Mühle', 'Wehr');
+	await board.keyboard.press('Control+f');
+	await board.keyboard.type('Mühle');
+	await board.keyboard.press('Enter');
+	await expect(card(board, 'Mühle')).toBeFocused();
+	const placeOf = async (text: string) => (await card(board, text).boundingBox())!;
+	const drag = async (to: { x: number; y: number }) => {
+		const from = await placeOf('Wehr');
+		await board.mouse.move(from.x + 20, from.y + 20);
+		await board.mouse.down();
+		await board.mouse.move(to.x + 20, to.y + 20, { steps: 5 });
+	};
+	const mill = await placeOf('Mühle');
+	const beside = { x: mill.x + 3, y: mill.y + mill.height + 30 };
+	await drag(beside);
+	await expect(board.locator('.guide').first()).toBeVisible();
+	await board.mouse.up();
+	await expect(board.locator('.guide')).toHaveCount(0);
+	expect((await placeOf('Wehr')).x).toBeCloseTo(mill.x, 2);
+
+	await board.keyboard.down('Alt');
+	await drag(beside);
+	await board.mouse.up();
+	await board.keyboard.up('Alt');
+	expect(Math.abs((await placeOf('Wehr')).x - beside.x)).toBeLessThan(1);
+	await board.keyboard.press('Control+z');
+	expect((await placeOf('Wehr')).x).toBeCloseTo(mill.x, 2);
+});

@@ -124,7 +124,8 @@ export class CanvasHands {
 			id: event.pointerId,
 			type: event.pointerType === 'touch' || event.pointerType === 'pen' ? event.pointerType : 'mouse',
 			button: event.button,
-			adding: event.shiftKey || event.ctrlKey || event.metaKey
+			adding: event.shiftKey || event.ctrlKey || event.metaKey,
+			free: event.altKey || event.ctrlKey || event.metaKey
 		};
 	}
 

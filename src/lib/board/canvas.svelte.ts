@@ -3,6 +3,7 @@ import { definitionOf } from '#board/elements.ts';
 import type { Box } from '#board/operations/resize-element.ts';
 import { around, farZoom, fit, pan, reveal, zoomAt, type Camera, type Point, type Size } from './camera.ts';
 import type { Desk } from './desk.svelte.ts';
+import type { Guide } from './snap.ts';
 import { VisibleSet } from './visible-set.ts';
 
 /** How much one press of + or - zooms. */
@@ -23,6 +24,8 @@ export class Canvas {
 	target = $state<string | null>(null);
 	/** The frame that is being drawn around things, in places of the board. */
 	marquee = $state.raw<Box | null>(null);
+	/** Where what is moved lies in line with others. */
+	guides = $state.raw<readonly Guide[]>([]);
 	/** The connector that is being drawn. */
 	link = $state.raw<{ from: string; to: Point } | null>(null);
 	/** The place of the board under the mouse; null without one, or when the keyboard went elsewhere. */

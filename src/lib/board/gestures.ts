@@ -6,7 +6,8 @@ import { toBoard, type Point } from './camera.ts';
 import type { Canvas } from './canvas.svelte.ts';
 import { distanceTo, lineOf, middleOf } from './connector-line.ts';
 import type { Desk } from './desk.svelte.ts';
-import type { Phase, PointerHost, PointerTarget } from './pointer-machine.ts';
+import type { Phase, PointerHost, PointerTarget, Way } from './pointer-machine.ts';
+import { placed, sized } from './snapping.ts';
 import { addNote, connect } from './wishes.ts';
 
 /** Two taps within so many milliseconds and screen pixels are one double tap. */
@@ -71,7 +72,7 @@ export class Gestures implements PointerHost {
 		this.#desk.selection.chooseAll(inside.map(({ id }) => id));
 	}
 
-	drag(id: string, way: Point, adding: boolean, phase: Phase): void {
+	drag(id: string, way: Way, adding: boolean, phase: Phase): void {
 		const { board, selection, presence, actions } = this.#desk;
 		if (!selection.has(id)) {
 			if (adding) selection.toggle(id);
@@ -79,15 +80,19 @@ export class Gestures implements PointerHost {
 		}
 		const ids = [...selection.ids].filter((each) => this.mayDrag(each));
 		const zoom = this.#canvas.camera.zoom;
-		const onBoard = { x: way.x / zoom, y: way.y / zoom };
+		const carried = withContent(board.snapshot, ids);
+		this.#canvas.guides = [];
+		const hand = { x: way.x / zoom, y: way.y / zoom };
+		const onBoard = way.free ? rounded(hand) : placed(this.#canvas, carried, ids, hand);
 		if (phase === 'move') {
-			board.carried = { ids: withContent(board.snapshot, ids), way: onBoard };
+			board.carried = { ids: carried, way: onBoard };
 			presence.show({ drag: { ids: ids.slice(0, 100), dx: onBoard.x, dy: onBoard.y } });
 			this.#canvas.target = this.#areaFor(id);
 			return;
 		}
-		if (phase === 'end') this.#desk.tell(actions.drop(ids, rounded(onBoard), board.index));
+		if (phase === 'end') this.#desk.tell(actions.drop(ids, onBoard, board.index));
 		board.carried = null;
+		this.#canvas.guides = [];
 		this.#canvas.target = null;
 		presence.show({ drag: null });
 	}
@@ -101,19 +106,22 @@ export class Gestures implements PointerHost {
 		if (phase === 'end' && fits) connect(this.#desk, id, fits.id);
 	}
 
-	resize(id: string, way: Point, phase: Phase): void {
+	resize(id: string, way: Way, phase: Phase): void {
 		const { board, actions } = this.#desk;
 		const element = board.element(id);
 		if (!element) return;
 		const zoom = this.#canvas.camera.zoom;
-		const box: Box = {
+		const hand: Box = {
 			x: element.x,
 			y: element.y,
 			w: Math.max(least.w, Math.round(element.w + way.x / zoom)),
 			h: Math.max(least.h, Math.round(element.h + way.y / zoom))
 		};
+		this.#canvas.guides = [];
+		const box = way.free ? hand : sized(this.#canvas, id, hand);
 		if (phase === 'end') this.#desk.tell(actions.resize(id, box));
 		board.resized = phase === 'move' ? { id, box } : null;
+		if (phase !== 'move') this.#canvas.guides = [];
 	}
 
 	#areaFor(id: string): string | null {

@@ -10,6 +10,7 @@ const sign = (x: number, y: number, more: Partial<PointerSign> = {}): PointerSig
 	type: 'mouse',
 	button: 0,
 	adding: false,
+	free: false,
 	x,
 	y,
 	...more
@@ -28,7 +29,7 @@ beforeEach(() => {
 		pan: ({ x, y }) => told.push(`pan ${x},${y}`),
 		pinch: (at, _by, factor) => told.push(`pinch ${at.x},${at.y} ${factor}`),
 		marquee: (from, to, phase) => told.push(`marquee ${from.x},${from.y} ${to.x},${to.y} ${phase}`),
-		drag: (id, way, _adding, phase) => told.push(`drag ${id} ${way.x},${way.y} ${phase}`),
+		drag: (id, way, _adding, phase) => told.push(`drag ${id} ${way.x},${way.y}${way.free ? ' free' : ''} ${phase}`),
 		connect: (id, to, phase) => told.push(`connect ${id} ${to.x},${to.y} ${phase}`),
 		resize: (id, way, phase) => told.push(`resize ${id} ${way.x},${way.y} ${phase}`)
 	};
@@ -50,6 +51,13 @@ describe('one pointer', () => {
 		machine.move(sign(60, 20));
 		machine.up(sign(60, 20));
 		expect(told).toEqual(['drag a 20,0 move', 'drag a 50,10 move', 'drag a 50,10 end']);
+	});
+
+	test('whether it may lie anywhere is asked at each moment of the way', () => {
+		machine.down(sign(10, 10), card('a'));
+		machine.move(sign(30, 10, { free: true }));
+		machine.up(sign(30, 10));
+		expect(told).toEqual(['drag a 20,0 free move', 'drag a 20,0 end']);
 	});
 
 	test('a card that this person may not move moves the view instead', () => {

@@ -15,6 +15,13 @@ export interface PointerSign extends Point {
 	button: number;
 	/** Shift or Ctrl: add to what is selected. */
 	adding: boolean;
+	/** Alt or Ctrl: let it lie anywhere, in line with others or not. */
+	free: boolean;
+}
+
+/** How far a pointer has gone since it went down. */
+export interface Way extends Point {
+	free: boolean;
 }
 
 /** What the machine makes the board do. Ways are counted from where the pointer went down. */
@@ -27,9 +34,9 @@ export interface PointerHost {
 	pan(by: Point): void;
 	pinch(at: Point, by: Point, factor: number): void;
 	marquee(from: Point, to: Point, phase: Phase): void;
-	drag(id: string, way: Point, adding: boolean, phase: Phase): void;
+	drag(id: string, way: Way, adding: boolean, phase: Phase): void;
 	connect(id: string, to: Point, phase: Phase): void;
-	resize(id: string, way: Point, phase: Phase): void;
+	resize(id: string, way: Way, phase: Phase): void;
 }
 
 /** A gesture goes on, ends well, or is given up. */
@@ -121,7 +128,7 @@ export class PointerMachine {
 		if (state.is === 'idle' || state.is === 'pinch') return;
 		const { down, target } = state;
 		const now = this.#pointers.get(down.id) ?? down;
-		const way = { x: now.x - down.x, y: now.y - down.y };
+		const way = { x: now.x - down.x, y: now.y - down.y, free: now.free };
 		if (state.is === 'marquee') this.#host.marquee(down, now, phase);
 		if (target.kind === 'board') return;
 		if (state.is === 'drag') this.#host.drag(target.id, way, down.adding, phase);
