@@ -2,8 +2,12 @@ import type { BoardElement } from '#board/board-element.ts';
 import { definitionOf } from '#board/elements.ts';
 import type { Box } from '#board/operations/resize-element.ts';
 import { around, farZoom, fit, pan, reveal, zoomAt, type Camera, type Point, type Size } from './camera.ts';
+import { lineBetween, lineOf } from './connector-line.ts';
+import { Crowd } from './crowd.ts';
 import type { Desk } from './desk.svelte.ts';
 import type { Guide } from './snap.ts';
+import { arrowDrawing, cardDrawing, type Drawing } from './paper/drawing.ts';
+import { painters } from './paper/painters.ts';
 import { VisibleSet } from './visible-set.ts';
 
 /** How much one press of + or - zooms. */
@@ -32,19 +36,21 @@ export class Canvas {
 	pointer: Point | null = null;
 	readonly desk: Desk;
 	readonly #set = new VisibleSet();
+	readonly #crowd = new Crowd();
 	#approached: { from: Camera; to: Camera } | null = null;
 
 	/** The one thing that Tab reaches. */
 	readonly tabStop = $derived.by(() => this.desk.selection.active ?? this.desk.order[0] ?? null);
-	readonly #kept: ReadonlySet<string> = $derived.by(() => {
-		const { board, editing } = this.desk;
-		return new Set([this.tabStop, editing, ...(board.carried?.ids ?? [])].filter((id) => id !== null));
-	});
-	readonly #near: readonly BoardElement[] = $derived.by(() =>
-		this.#set.find(this.desk.board.index, this.desk.snapshot, this.camera, this.size, this.#kept)
+	/** What stays mounted wherever it is. */
+	readonly #kept: ReadonlySet<string> = $derived.by(
+		() => new Set([this.tabStop, this.desk.editing].filter((id) => id !== null))
 	);
-	/** Whether letters could not be read: then cards are painted instead of mounted. */
-	readonly far = $derived.by(() => this.camera.zoom < farZoom);
+	readonly #carried = $derived.by(() => this.desk.board.carried?.ids);
+	readonly #found: ReadonlySet<string> = $derived.by(() => new Set([...this.#kept, ...(this.#carried ?? [])]));
+	readonly #near: readonly BoardElement[] = $derived.by(() =>
+		this.#set.find(this.desk.board.index, this.desk.snapshot, this.camera, this.size, this.#found)
+	);
+	readonly #zoom = $derived.by(() => this.camera.zoom);
 	/** What lies under the connectors. */
 	readonly areas = $derived.by(() => this.#near.filter(({ type }) => definitionOf(type).keepsContent));
 	/** The arrows in view. They are painted. */
@@ -53,19 +59,37 @@ export class Canvas {
 	readonly things = $derived.by(() =>
 		this.#near.filter(({ type }) => !definitionOf(type).keepsContent && !definitionOf(type).joins)
 	);
-	/** Cards that are too small to be read: they are painted. */
+	/** Whether letters can be read. */
+	readonly legible = $derived.by(() => this.#zoom >= farZoom);
+	/** Whether cards are painted instead of mounted. */
+	readonly far = $derived.by(() => this.#crowd.isOne(this.things.length) || !this.legible);
+	/** The cards that are painted. */
 	readonly painted = $derived.by(() =>
-		this.far ? this.things.filter(({ id, type }) => definitionOf(type).layer === 'cards' && !this.#kept.has(id)) : []
+		this.far ? this.things.filter(({ id, type }) => painters[type] && !this.#kept.has(id)) : []
 	);
 	/** Those of the things that are mounted. */
 	readonly mounted = $derived.by(() => {
 		const painted = new Set(this.painted);
 		return painted.size > 0 ? this.things.filter((thing) => !painted.has(thing)) : this.things;
 	});
+	/** All that is on the paper, in the order in which it is painted. */
+	readonly drawings: ReadonlyMap<string, Drawing> = $derived.by(() => {
+		const { desk, link } = this;
+		const placeOf = (element: BoardElement) => desk.placeOf(element);
+		const drawings = this.arrows.flatMap((arrow) => {
+			const line = lineOf(arrow, desk.snapshot, placeOf);
+			return line ? arrowDrawing(arrow, line, this.#zoom, { chosen: desk.selection.has(arrow.id) }) : [];
+		});
+		drawings.push(...this.painted.map((card) => cardDrawing(card, placeOf(card))));
+		const from = link && desk.board.element(link.from);
+		const line = from && lineBetween(placeOf(from), { ...link.to, w: 0, h: 0 });
+		if (line) drawings.push(arrowDrawing(from, line, this.#zoom, { loose: true }));
+		return new Map(drawings.map((drawing) => [drawing.id, drawing]));
+	});
 	/** The arrows that get a handle: chosen ones, and those of what is chosen. */
 	readonly handles = $derived.by(() => {
 		const { selection } = this.desk;
-		if (selection.ids.size === 0 || this.far) return [];
+		if (selection.ids.size === 0 || !this.legible) return [];
 		return this.arrows.filter(
 			({ id, from, to }) => selection.has(id) || selection.has(from ?? '') || selection.has(to ?? '')
 		);

@@ -77,10 +77,10 @@ export class Gestures implements PointerHost {
 		if (!selection.has(id)) {
 			if (adding) selection.toggle(id);
 			else selection.choose(id);
-		}
+		} else if (selection.active !== id) selection.arrive(id);
 		const ids = [...selection.ids].filter((each) => this.mayDrag(each));
 		const zoom = this.#canvas.camera.zoom;
-		const carried = withContent(board.snapshot, ids);
+		const carried = board.carried?.ids ?? withContent(board.snapshot, ids);
 		this.#canvas.guides = [];
 		const hand = { x: way.x / zoom, y: way.y / zoom };
 		const onBoard = way.free ? rounded(hand) : placed(this.#canvas, carried, ids, hand);

@@ -5,7 +5,7 @@ import type { Camera, Size } from './camera.ts';
 import { seen } from './camera.ts';
 
 /** Screen pixels around the view in which things are mounted already. */
-const margin = 200;
+const margin = 216;
 /** The index is asked again when the view has moved by so many screen pixels. */
 const step = 80;
 

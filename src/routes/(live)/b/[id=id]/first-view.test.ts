@@ -18,7 +18,9 @@ describe('the view of a board that is made first', () => {
 		);
 	});
 
-	it('is the canvas at a desk', () => {
+	it('is the canvas at a desk, but for an earlier state', () => {
+		expect(asked('?at=1', {})).toBe('list');
+		expect(asked('?at=1&view=canvas', {})).toBe('canvas');
 		expect(asked('', { 'sec-ch-ua-mobile': '?0', 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64)' })).toBe('canvas');
 	});
 });
