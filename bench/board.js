@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { chromium } from 'playwright';
 import { findBrowser } from '../scripts/browser.js';
 import { report } from './boards/board-report.js';
+import { browserArguments } from './boards/browser.js';
 import { startAll } from './boards/contestants.js';
 import { gestures } from './boards/gestures.js';
 import { open } from './boards/opening.js';
@@ -21,17 +22,7 @@ const say = (line) => console.log(`› ${line}`);
 
 say('Building the pages of the peers and starting all three.');
 const contestants = await startAll();
-const browser = await chromium.launch({
-	executablePath: findBrowser(),
-	// Names of other machines lead nowhere.
-	args: [
-		'--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
-		'--disable-background-networking',
-		'--disable-component-update',
-		'--disable-gpu',
-		...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])
-	]
-});
+const browser = await chromium.launch({ executablePath: findBrowser(), args: browserArguments });
 
 /** @type {import('./boards/board-report.js').Seen[]} */
 const seen = [];

@@ -15,19 +15,25 @@ const measurements = {
 	board: {
 		what: 'the board beside tldraw and Excalidraw',
 		takes: 'about twenty minutes',
-		async prepare() {
-			await buildIfStale();
-			await browser();
-		}
+		prepare: programAndBrowser
+	},
+	phones: {
+		what: 'a large board while a full hall writes cards',
+		takes: 'about three minutes',
+		prepare: programAndBrowser
 	}
 };
+
+async function programAndBrowser() {
+	await buildIfStale();
+	await browser();
+}
 
 /** Ours beside others: their packages lie in `bench/` and are no part of the product. */
 await runIfCalled(import.meta.url, async () => {
 	const [name = '', ...args] = process.argv.slice(2);
 	const measurement = measurements[/** @type {keyof typeof measurements} */ (name)];
-	if (!measurement)
-		throw new Stop(`There is ${Object.keys(measurements).join(' and ')} to be measured, not “${name}”.`);
+	if (!measurement) throw new Stop(`There is ${Object.keys(measurements).join(', ')} to be measured, not “${name}”.`);
 	await installIfNeeded();
 	if (!isInstalled(folder)) {
 		say('Installing what is compared with (npm ci in bench).');

@@ -53,7 +53,7 @@ async function zoom({ visit, count, kind }) {
 async function dragOne({ visit, count }) {
 	const { note, centre } = middle(count);
 	await visit.lookAt(centre, 1);
-	return drag(visit, note.id, centre);
+	return drag(visit, note, centre);
 }
 
 /**
@@ -77,7 +77,7 @@ async function dragMany({ visit, count, kind }) {
 	await visit.settle();
 	const chosen = await visit.page.evaluate(() => window.board.chosen());
 	if (chosen !== block.wide * block.high) throw new Error(`${chosen} notes were chosen instead of 100`);
-	return drag(visit, grip.note.id, grip.centre);
+	return drag(visit, grip.note, grip.centre);
 }
 
 /** @param {Scene} scene */

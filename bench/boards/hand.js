@@ -12,12 +12,11 @@ const pause = (/** @type {number} */ ms) => new Promise((go) => setTimeout(go, m
 /**
  * Once around and a little beyond; then it is taken back.
  * @param {Visit} visit
- * @param {string} id
+ * @param {import('./geometry.js').PlannedNote} note
  * @param {Point} place
  */
-export async function drag(visit, id, place) {
+export async function drag(visit, note, place) {
 	const from = await visit.onScreen(place);
-	const before = await visit.page.evaluate((id) => window.board.place(id), id);
 	const way = (/** @type {number} */ part) => ({
 		x: from.x + 120 * Math.sin(2 * Math.PI * part) + 40 * part,
 		y: from.y + 120 * (1 - Math.cos(2 * Math.PI * part))
@@ -28,8 +27,8 @@ export async function drag(visit, id, place) {
 		await pace(90, (at) => visit.mouse('mouseMoved', way((at + 1) / 90), { buttons: 1 }));
 		await visit.mouse('mouseReleased', way(1));
 	});
-	const after = await visit.page.evaluate((id) => window.board.place(id), id);
-	if (before.x === after.x) throw new Error('the note did not move');
+	const after = await visit.page.evaluate((id) => window.board.place(id), note.id);
+	if (!(Math.abs(after.x - note.x) > 1)) throw new Error('the note did not move');
 	await visit.page.keyboard.press('Control+z');
 	await visit.settle();
 	return cost;

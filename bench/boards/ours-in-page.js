@@ -22,7 +22,8 @@ export function readOurs() {
 			const pixels = new Uint32Array(data.buffer);
 			return pixels.some((pixel) => pixel !== pixels[0]);
 		},
-		chosen: () => view().querySelectorAll('[data-chosen]').length,
+		// From afar what is chosen is painted; each has its frame.
+		chosen: () => view().querySelectorAll('.overlay > .frame:not(.theirs, .target)').length,
 		writing: () => view().querySelector('textarea') !== null,
 		place(id) {
 			const [x = NaN, y = NaN] = shiftOf(`[data-element="${id}"]`);

@@ -1,8 +1,9 @@
 /** Our built program with the demonstration, and in it a board of so many notes; bundled, because Node 20 runs no TypeScript. */
 import * as Y from 'yjs';
 import type { WebsocketProvider } from 'y-websocket';
-import { orderBetween } from '../../src/board/order.ts';
-import { boardVersion, keys, openBoardDoc } from '../../src/board/shape.ts';
+import { BoardDocs } from '../../src/board/board-docs.ts';
+import { addElements } from '../../src/board/operations/add-elements.ts';
+import { keys, openBoardDoc, Origin } from '../../src/board/shape.ts';
 import { boardDocuments } from '../../src/protocol/document-names.ts';
 import { seededRandom } from '../../tests/support/board-tables.ts';
 import { startServer } from '../../tests/support/server.js';
@@ -28,29 +29,26 @@ export async function startOurs() {
 			const cards = other.open(names.cards);
 			await Promise.all([arrived(scaffold.provider), arrived(cards.provider)]);
 			openBoardDoc(scaffold.doc).elements.clear();
-			lay(cards.doc, planned);
+			lay(new BoardDocs(scaffold.doc, cards.doc), planned);
 			await untilSeen(lead, session.boardId, count);
 			scaffold.provider.destroy();
-			return { path: `/b/${session.boardId}`, cookie: lead.cookie, others: othersOn(cards, planned) };
+			const path = `/b/${session.boardId}`;
+			return { path, cookie: lead.cookie, others: othersOn(cards, planned), workshop: { lead, session } };
 		}
 	};
 }
 
-/** Directly as Yjs keeps them: our operations refuse to lay more than `limits.elements`, which is 5,000. */
-function lay(doc: Y.Doc, planned: PlannedNote[]) {
-	const { meta, elements } = openBoardDoc(doc);
-	const random = seededRandom(1);
-	let order: string | null = null;
-	for (let start = 0; start < planned.length; start += atOnce)
-		doc.transact(() => {
-			if (!meta.has('v')) meta.set('v', boardVersion);
-			for (const { id, x, y, lines, colour } of planned.slice(start, start + atOnce)) {
-				order = orderBetween(order, null, random);
-				const fields = { [keys.type]: 'note', [keys.order]: order, [keys.author]: 'p1', [keys.colour]: colour };
-				const text = new Y.Text(lines.join(' '));
-				elements.set(id, new Y.Map<unknown>(Object.entries({ ...fields, [keys.text]: text, [keys.place]: [x, y] })));
-			}
-		});
+function lay(docs: BoardDocs, planned: PlannedNote[]) {
+	const [origin, random] = [new Origin('user'), seededRandom(1)];
+	for (let start = 0; start < planned.length; start += atOnce) {
+		const some = planned.slice(start, start + atOnce);
+		const laid = some.map(({ id, x, y, lines, colour }) => ({
+			...{ id, type: 'note' as const, by: 'p1', text: lines.join(' '), colour },
+			...{ x, y }
+		}));
+		const added = addElements(docs, laid, origin, random);
+		if (!added.ok) throw new Error(`The notes were refused: ${added.problem.code}`);
+	}
 }
 
 function othersOn({ doc, provider }: { doc: Y.Doc; provider: WebsocketProvider }, planned: PlannedNote[]) {
