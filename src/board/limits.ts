@@ -3,8 +3,8 @@
  * were offline may exceed a limit together.
  */
 export const limits = {
-	/** Elements of both documents, the bin included. Six groups of thirty people with forty cards each fit easily. */
-	elements: 5_000,
+	/** Elements of both documents, the bin included: as many as a board is still quick with (docs/benchmarks.md). */
+	elements: 15_000,
 	/** Elements pasted at once: more than one looks through again, and rather a document than ideas. */
 	pasted: 500,
 	/** Areas within areas. */
