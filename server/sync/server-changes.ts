@@ -6,6 +6,7 @@ import type { Database, Transaction } from '#server/db/database.ts';
 import { documents } from '#server/db/schema/documents.ts';
 import { appendToDocument } from './append.ts';
 import { createDocumentLog } from './drizzle-document-log.ts';
+import type { Copy, KeptCopies } from './kept-copies.ts';
 import { mergeTree } from './merge.ts';
 
 /** A change of the program that a command's transaction has written; to be shown once that transaction is committed. */
@@ -15,10 +16,19 @@ export interface Committed {
 	readonly bytes: Uint8Array;
 }
 
-/** Under which Yjs client id this process writes, and what time it is. */
+/** Under which Yjs client id this process writes, what time it is, and which documents it has decoded already. */
 export interface ProgramAuthor {
 	readonly client: number;
+	readonly copies?: KeptCopies;
 	now(): Date;
+}
+
+/** The copies with which a change was made, until it is known to be committed. */
+const copiesOf = new WeakMap<Committed, ReadonlyMap<DocumentName, Copy>>();
+
+/** The transaction of a change is committed: its copies are what the log says, and serve the next change. */
+export function keepCopies(copies: KeptCopies, committed: Committed): void {
+	for (const [name, copy] of copiesOf.get(committed) ?? []) copies.keep(name, copy);
 }
 
 /** Undo and observers can tell by it that the program itself wrote. */
@@ -37,7 +47,7 @@ export async function changeDocuments<Name extends DocumentName, T>(
 ): Promise<Result<{ result: T; committed: Committed[] }>> {
 	const sorted = [...new Set(names)].sort();
 	const locked = await tx
-		.select({ name: documents.name, state: documents.state })
+		.select({ name: documents.name, state: documents.state, epoch: documents.epoch, head: documents.head })
 		.from(documents)
 		.where(inArray(documents.name, sorted))
 		.orderBy(asc(documents.name))
@@ -46,28 +56,59 @@ export async function changeDocuments<Name extends DocumentName, T>(
 	const frozen = locked.find((row) => row.state === 'frozen');
 	if (frozen) return refuse({ code: 'document.frozen', document: frozen.name });
 
-	const open: { name: Name; doc: Y.Doc; updates: Uint8Array[] }[] = [];
-	for (const name of sorted) {
-		const doc = new Y.Doc();
-		Y.applyUpdate(doc, await readDocument(tx, name));
-		doc.clientID = author.client;
+	const open: Opened<Name>[] = [];
+	for (const [index, name] of sorted.entries()) {
+		const copy = await readCopy(tx, name, locked[index]!, author);
 		const updates: Uint8Array[] = [];
-		doc.on('update', (update: Uint8Array) => updates.push(update));
-		open.push({ name, doc, updates });
+		const listen = (update: Uint8Array) => void updates.push(update);
+		copy.doc.on('update', listen);
+		open.push({ name, copy, updates, close: () => copy.doc.off('update', listen) });
 	}
 	const docOf = (name: Name): Y.Doc => {
 		const found = open.find((one) => one.name === name);
 		invariant(found, 'a change touches only the documents it has named');
-		return found.doc;
+		return found.copy.doc;
 	};
-	const docs = open.map(({ doc }) => doc);
+	const docs = open.map(({ copy }) => copy.doc);
 	const result = transactAll(docs, () => apply(docOf));
 	const committed: Committed[] = [];
-	for (const { name, doc, updates } of open) {
-		doc.destroy();
-		if (updates.length > 0) committed.push(await append(tx, name, mergeTree(updates), author));
+	const copies = new Map<DocumentName, Copy>();
+	for (const { name, copy, updates, close } of open) {
+		close();
+		const written = updates.length > 0 ? await append(tx, name, mergeTree(updates), author) : null;
+		if (written) committed.push(written);
+		const { seq, bytes } = written ?? { seq: copy.seq, bytes: [] };
+		copies.set(name, { ...copy, seq, bytes: copy.bytes + bytes.length });
 	}
+	for (const change of committed) copiesOf.set(change, copies);
 	return ok({ result, committed });
+}
+
+interface Opened<Name> {
+	name: Name;
+	copy: Copy;
+	updates: Uint8Array[];
+	close(): void;
+}
+
+/** A document as this transaction, which has locked it, sees it: a kept copy and what came since, or all of it decoded. */
+async function readCopy(
+	tx: Transaction,
+	name: DocumentName,
+	{ epoch, head }: { epoch: number; head: number },
+	{ copies, client }: ProgramAuthor
+): Promise<Copy> {
+	const kept = copies?.take(name, { epoch, head });
+	const since = kept ? await createDocumentLog(tx, () => new Date(0)).after(name, kept.seq) : [];
+	if (kept && since.length === head - kept.seq) {
+		for (const { bytes } of since) Y.applyUpdate(kept.doc, bytes);
+		return { ...kept, seq: head, bytes: since.reduce((sum, { bytes }) => sum + bytes.length, kept.bytes) };
+	}
+	const bytes = await readDocument(tx, name);
+	const doc = new Y.Doc();
+	Y.applyUpdate(doc, bytes);
+	doc.clientID = client;
+	return { doc, epoch, seq: head, bytes: bytes.length };
 }
 
 /** Changes one document inside a command's transaction; see `changeDocuments`. `committed` is null when nothing was changed. */

@@ -13,8 +13,9 @@ import { createDocumentLog } from './drizzle-document-log.ts';
 import { createHttpDoor, type HttpDoor } from './http-door.ts';
 import type { Neighbours } from './neighbours.ts';
 import { RoomNeighbours } from './room-neighbours.ts';
+import { KeptCopies } from './kept-copies.ts';
 import { Rooms } from './rooms.ts';
-import { changeDocument, changeDocuments, readDocument, type Committed } from './server-changes.ts';
+import { changeDocument, changeDocuments, keepCopies, readDocument, type Committed } from './server-changes.ts';
 import { createUpgradeHandler, type OriginCheck, type UpgradeHandler, type Welcome } from './upgrade.ts';
 
 /** What the composition root gives to the sync server. */
@@ -67,7 +68,7 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
 	const limits: Limits = { ...ordinaryLimits, ...options.limits };
 	const { access, clock, log, origins } = options;
 	const documents = options.documents ?? createDocumentLog(options.database, () => clock.now());
-	const author = { client: random.uint32(), now: () => clock.now() };
+	const author = { client: random.uint32(), copies: new KeptCopies(), now: () => clock.now() };
 	const recheck = (document: string) => void connections.recheck({ documentPrefix: document });
 	const elsewhere =
 		options.neighbours && new RoomNeighbours({ neighbours: options.neighbours, documents, limits, log, recheck });
@@ -100,7 +101,9 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
 		recheck: (filter) => connections.recheck(filter),
 		changeDocument: (tx, name, apply) => changeDocument(tx, name, apply, author),
 		changeDocuments: (tx, names, apply) => changeDocuments(tx, names, apply, author),
-		ingestCommitted({ name, seq, bytes }) {
+		ingestCommitted(committed) {
+			keepCopies(author.copies, committed);
+			const { name, seq, bytes } = committed;
 			const rows = [{ seq, author: null, bytes }];
 			rooms.arrived(name, rows);
 			elsewhere?.committed(name, rows);

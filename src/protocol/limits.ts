@@ -106,6 +106,10 @@ export const limits = {
 	recheckWithoutBus: 10_000,
 	/** From this size on documents are merged beside the main thread. */
 	mergeAsideFrom: 256 * 1024,
+	/** The program keeps a decoded copy of a document that it has changed for this time after the last change. */
+	copyKeptFor: 60_000,
+	/** All those copies together, as they weigh encoded; decoded they take about twenty times as much. */
+	copiesBytes: 8 * 1024 * 1024,
 	/** Whoever folds a log is expected to be done within this time; afterwards another process may begin. */
 	foldingWithin: 60_000
 } as const;
