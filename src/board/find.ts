@@ -1,7 +1,7 @@
 import type { BoardSnapshot } from './board-element.ts';
 
 /** Letters as people mean them when they search: without capitals, accents and ß. */
-const folded = (text: string): string =>
+export const folded = (text: string): string =>
 	text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss');
 
 /**

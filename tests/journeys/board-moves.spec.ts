@@ -1,4 +1,5 @@
 import { expect, type Browser, type Locator, type Page } from '@playwright/test';
+import { expectAccessible, expectNoSidewaysScrolling } from '../support/axe.ts';
 import { test } from '../support/journey.ts';
 import { signIn } from '../support/people.ts';
 import { startServer } from '../support/server.js';
@@ -91,4 +92,44 @@ test('a dragged card comes into line with its neighbour and lies there exactly, 
 	expect(Math.abs((await placeOf('Wehr')).x - beside.x)).toBeLessThan(1);
 	await board.keyboard.press('Control+z');
 	expect((await placeOf('Wehr')).x).toBeCloseTo(mill.x, 2);
+});
+
+test('one finds a card and a command by their words, without a mouse and from either view', async ({ browser }) => {
+	const board = await openBoard(await lead(browser));
+	await write(board, 'Kräutergarten');
+	for (const view of ['canvas', 'list'] as const) {
+		if (view === 'list') await board.getByRole('link', { name: 'Liste' }).click();
+		await board.keyboard.press('Control+k');
+		await expect(board.getByRole('combobox')).toBeFocused();
+		await board.keyboard.type('krauter');
+		await expect(board.getByRole('option', { selected: true })).toContainText('Karte: Kräutergarten');
+		await expectAccessible(board, `the palette over the ${view}`);
+		await board.keyboard.press('Enter');
+		await expect(board.getByRole('dialog')).toHaveCount(0);
+		await expect
+			.poll(() => board.evaluate(() => document.activeElement?.closest('li, [data-element]')?.textContent))
+			.toContain('Kräutergarten');
+
+		await board.keyboard.press('Control+k');
+		await board.keyboard.type('farbe');
+		await board.keyboard.press('ArrowDown');
+		await board.keyboard.press('ArrowUp');
+		await board.keyboard.press('ArrowUp');
+		await expect(board.getByRole('option', { selected: true })).toContainText('Farbe: Türkis');
+		await board.keyboard.press('Enter');
+		await expect(board.getByText('Farbe: Türkis.').first()).toBeVisible();
+		await board.keyboard.press('Control+z');
+	}
+	// What is not possible says why, and nothing happens.
+	await board.keyboard.press('Control+k');
+	await board.keyboard.type('wiederholen');
+	await board.keyboard.press('Enter');
+	await expect(board.getByText('Der Schritt ist wieder da.').first()).toBeVisible();
+	await board.keyboard.press('Control+k');
+	await board.keyboard.type('wiederholen');
+	await expect(board.getByRole('option')).toContainText('Es gibt keinen eigenen Schritt mehr.');
+	await board.keyboard.press('Enter');
+	await expect(board.getByRole('combobox')).toBeVisible();
+	await board.setViewportSize({ width: 320, height: 640 });
+	await expectNoSidewaysScrolling(board);
 });

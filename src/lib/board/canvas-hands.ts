@@ -4,7 +4,7 @@ import type { Desk } from './desk.svelte.ts';
 import { focusOn } from './focus.ts';
 import { Gestures } from './gestures.ts';
 import { grant } from './key-wishes.ts';
-import { wishOf } from './keys.ts';
+import { wishOf, type KeyWish } from './keys.ts';
 import { PointerMachine, type PointerSign, type PointerTarget } from './pointer-machine.ts';
 
 /** Where the hands work. */
@@ -44,6 +44,8 @@ export class CanvasHands {
 		this.#place = place;
 		this.#machine = new PointerMachine(new Gestures(canvas));
 	}
+
+	grant = (wish: KeyWish) => grant(wish, this.#canvas, this.#place.toList);
 
 	/** What had the focus may be gone, as after taking it back: the keys go on. */
 	onkeynowhere = (event: KeyboardEvent) => {
@@ -95,7 +97,7 @@ export class CanvasHands {
 		const wish = wishOf(event, this.#desk.lettersOn);
 		if (!wish) return;
 		event.preventDefault();
-		grant(wish, this.#canvas, this.#place.toList);
+		this.grant(wish);
 	}
 
 	#focus(event: FocusEvent): void {

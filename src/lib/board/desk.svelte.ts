@@ -11,6 +11,7 @@ import { Announcer } from './announcer.svelte.ts';
 import { BoardVotes } from './board-votes.svelte.ts';
 import { BoardState } from './board-state.svelte.ts';
 import { focusOn } from './focus.ts';
+import type { KeyWish } from './keys.ts';
 import { BoardPresence } from './presence.svelte.ts';
 import { mayChange, type BoardRights } from './rights.ts';
 import { Selection } from './selection.svelte.ts';
@@ -18,7 +19,13 @@ import { Selection } from './selection.svelte.ts';
 /** A dialog that both views use. */
 export type OpenDialog =
 	| { is: 'menu' | 'move' | 'align' | 'stack' | 'connect' | 'remove' | 'vote'; ids: readonly string[] }
-	| { is: 'bin' | 'export' | 'find' | 'help' };
+	| { is: 'bin' | 'export' | 'find' | 'help' | 'palette' };
+
+/** The view that is shown, and how to ask it for something. */
+export interface ShownView {
+	is: 'canvas' | 'list';
+	grant(wish: KeyWish): void;
+}
 
 /** What a tap on the canvas is for. */
 export type Mode = 'choose' | 'many' | 'connect';
@@ -128,6 +135,8 @@ export class Desk {
 		this.actions.beginStep();
 		this.presence.show({ editing: null });
 	}
+
+	view: ShownView = { is: 'list', grant: () => undefined };
 
 	/** Brings an element before the eyes; the canvas says how while it is shown, a list scrolls by itself. */
 	approach: (id: string) => void = () => undefined;

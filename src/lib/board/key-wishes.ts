@@ -5,10 +5,11 @@ import type { Where } from './actions.ts';
 import { areaAt } from './arrange.ts';
 import type { Point } from './camera.ts';
 import type { Canvas } from './canvas.svelte.ts';
-import { duplicate } from './clipboard.ts';
+import { pasteByButton } from './clipboard-menu.ts';
+import { grantAtDesk } from './desk-wishes.ts';
 import { focusOn, nextAfter } from './focus.ts';
 import type { KeyWish } from './keys.ts';
-import { addNote, group, recolour, remove, stack, takeBack } from './wishes.ts';
+import { addArea, addNote, remove } from './wishes.ts';
 
 /** How far one press of an arrow key moves a card, and with Shift. */
 const step = { small: 20, big: 200 };
@@ -19,7 +20,7 @@ const ways: Record<Direction, Point> = {
 	down: { x: 0, y: 1 }
 };
 
-/** Does on the canvas what a key asks for. `toList` shows the other view. */
+/** Does on the canvas what is asked for. `toList` shows the other view. */
 export function grant(wish: KeyWish, canvas: Canvas, toList: () => void): void {
 	const { desk } = canvas;
 	const { selection } = desk;
@@ -35,39 +36,20 @@ export function grant(wish: KeyWish, canvas: Canvas, toList: () => void): void {
 			return nudge(canvas, wish.direction, wish.big);
 		case 'new-note':
 			return noteHere(canvas);
-		case 'edit':
-			return selection.active === null ? undefined : desk.edit(selection.active);
+		case 'new-area':
+			return addArea(desk, { at: canvas.middle });
+		case 'paste':
+			return void pasteByButton(desk, pasteHere(canvas));
 		case 'leave':
 			return leave(canvas);
-		case 'menu':
-			return ids.length > 0 ? void (desk.dialog = { is: 'menu', ids }) : undefined;
-		case 'move-to':
-		case 'connect': {
-			const able = wish.does === 'connect' ? ids.slice(0, 1) : desk.changeable(ids);
-			const allowed = able.length > 0 && (wish.does === 'move-to' || desk.rights.mayCards);
-			if (allowed) desk.dialog = { is: wish.does === 'connect' ? 'connect' : 'move', ids: able };
-			else if (wish.does === 'connect') desk.announcer.say(m.board_said_choose_first());
+		case 'connect':
+			if (ids.length === 0) desk.announcer.say(m.board_said_choose_first());
+			else if (desk.rights.mayCards) desk.dialog = { is: 'connect', ids: ids.slice(0, 1) };
 			return;
-		}
-		case 'group':
-			return group(desk, ids);
 		case 'delete': {
 			const next = nextAfter(desk, selection.ids);
 			return remove(desk, ids) ? arrive(canvas, next ?? undefined) : undefined;
 		}
-		case 'choose-all':
-			return selection.chooseAll(desk.order.filter((id) => !keeps(canvas, id)));
-		case 'duplicate':
-			return duplicate(desk, ids);
-		case 'colour':
-			return recolour(desk, ids, wish.colour);
-		case 'stack':
-			stack(desk, ids, wish.way);
-			// Its place among the elements of the page has changed, and with it browsers take the focus away.
-			return selection.active === null ? undefined : focusOn(selection.active);
-		case 'undo':
-		case 'redo':
-			return takeBack(desk, wish.does);
 		case 'list':
 			return toList();
 		case 'zoom-in':
@@ -76,8 +58,10 @@ export function grant(wish: KeyWish, canvas: Canvas, toList: () => void): void {
 			return canvas.zoomBy(-1);
 		case 'fit':
 			return canvas.fit();
-		case 'help':
-			desk.dialog = { is: 'help' };
+		default:
+			grantAtDesk(wish, desk, ids);
+			// Its place among the elements of the page has changed, and with it browsers take the focus away.
+			if (wish.does === 'stack' && selection.active !== null) focusOn(selection.active);
 	}
 }
 
@@ -133,8 +117,4 @@ function leave(canvas: Canvas): void {
 		desk.mode = 'choose';
 		desk.connectFrom = null;
 	} else desk.selection.clear();
-}
-
-function keeps(canvas: Canvas, id: string): boolean {
-	return definitionOf(canvas.desk.board.element(id)?.type ?? 'unknown').keepsContent;
 }

@@ -2,10 +2,11 @@ import type { Direction } from '#board/neighbours.ts';
 import { colours, type Colour } from '#board/colours.ts';
 import type { Stacking } from '#board/operations/stack-elements.ts';
 
-/** What a key asks for. */
+/** What a key asks for, or somebody who has looked it up by its name. */
 export type KeyWish =
 	| { does: 'new-note' | 'edit' | 'leave' | 'menu' | 'move-to' | 'connect' | 'group' | 'delete' }
 	| { does: 'choose-all' | 'duplicate' | 'undo' | 'redo' | 'list' | 'find' | 'help' | 'first' | 'last' }
+	| { does: 'new-area' | 'align' | 'copy' | 'cut' | 'paste' | 'lock' | 'free' | 'bin' | 'export' | 'palette' }
 	| { does: 'zoom-in' | 'zoom-out' | 'fit' }
 	| { does: 'go'; direction: Direction }
 	| { does: 'stack'; way: Stacking }
@@ -69,6 +70,7 @@ function withControl(key: string, shift: boolean): KeyWish | null {
 	if (key === 'y') return { does: 'redo' };
 	if (key === 'a') return { does: 'choose-all' };
 	if (key === 'f') return { does: 'find' };
+	if (key === 'k') return { does: 'palette' };
 	if (key === 'd') return { does: 'duplicate' };
 	if (shift && (key === ']' || key === '}')) return { does: 'stack', way: 'front' };
 	if (shift && (key === '[' || key === '{')) return { does: 'stack', way: 'back' };
