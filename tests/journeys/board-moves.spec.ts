@@ -133,3 +133,25 @@ test('one finds a card and a command by their words, without a mouse and from ei
 	await board.setViewportSize({ width: 320, height: 640 });
 	await expectNoSidewaysScrolling(board);
 });
+
+test('the overview brings one elsewhere, and stays folded away once somebody has done that', async ({ browser }) => {
+	const board = await openBoard(await lead(browser));
+	await write(board, 'Schleuse');
+	await board.keyboard.press('Control+k');
+	await board.keyboard.type('schleuse');
+	await board.keyboard.press('Enter');
+	await expect(card(board, 'Schleuse')).toBeInViewport();
+	await expectAccessible(board, 'canvas with its overview');
+	const map = board.locator('.minimap .map');
+	await map.click({ position: { x: 20, y: 120 } });
+	await expect(card(board, 'Schleuse')).not.toBeInViewport();
+	await board.getByRole('button', { name: 'Übersicht des Boards' }).click();
+	await expect(map).toHaveCount(0);
+	await board.reload();
+	await expect(board.getByRole('application')).toBeVisible();
+	await expect(board.getByRole('button', { name: 'Übersicht des Boards' })).toHaveAttribute('aria-expanded', 'false');
+	await board.keyboard.press('Control+k');
+	await board.keyboard.type('übersicht');
+	await board.keyboard.press('Enter');
+	await expect(map).toBeVisible();
+});

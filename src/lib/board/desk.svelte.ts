@@ -45,6 +45,7 @@ export class Desk {
 	/** The first end, while two are being tapped to connect them. */
 	connectFrom = $state<string | null>(null);
 	lettersOn = $state(true);
+	minimapOn = $state(true);
 	#steps = $state.raw({ canUndo: false, canRedo: false });
 	readonly #docs: BoardDocs;
 	readonly #rights: () => BoardRights;

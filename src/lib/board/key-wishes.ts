@@ -9,6 +9,7 @@ import { pasteByButton } from './clipboard-menu.ts';
 import { grantAtDesk } from './desk-wishes.ts';
 import { focusOn, nextAfter } from './focus.ts';
 import type { KeyWish } from './keys.ts';
+import { keepPreferences } from './preferences.ts';
 import { addArea, addNote, remove } from './wishes.ts';
 
 /** How far one press of an arrow key moves a card, and with Shift. */
@@ -58,6 +59,9 @@ export function grant(wish: KeyWish, canvas: Canvas, toList: () => void): void {
 			return canvas.zoomBy(-1);
 		case 'fit':
 			return canvas.fit();
+		case 'minimap':
+			desk.minimapOn = !desk.minimapOn;
+			return keepPreferences(desk);
 		default:
 			grantAtDesk(wish, desk, ids);
 			// Its place among the elements of the page has changed, and with it browsers take the focus away.

@@ -7,9 +7,11 @@ export function recallPreferences(desk: Desk): void {
 	const kept = localStorage.getItem(key)?.split(' ') ?? [];
 	desk.lettersOn = !kept.includes('no-letters');
 	desk.announcer.newsOn = !kept.includes('no-news');
+	desk.minimapOn = !kept.includes('no-minimap');
 }
 
 export function keepPreferences(desk: Desk): void {
-	const kept = [...(desk.lettersOn ? [] : ['no-letters']), ...(desk.announcer.newsOn ? [] : ['no-news'])];
+	const likes = { letters: desk.lettersOn, news: desk.announcer.newsOn, minimap: desk.minimapOn };
+	const kept = Object.entries(likes).flatMap(([name, on]) => (on ? [] : [`no-${name}`]));
 	localStorage.setItem(key, kept.join(' '));
 }
