@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { limits } from './limits.ts';
 
 const place = v.pipe(v.number(), v.finite());
+const side = v.pipe(v.number(), v.finite(), v.minValue(0));
 const elementId = v.pipe(v.string(), v.maxLength(64));
 const clientId = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
@@ -22,7 +23,9 @@ export const saidPresence = v.object({
 	/** Selected elements. */
 	selection: v.optional(v.pipe(v.array(elementId), v.maxLength(100))),
 	/** The visible part of the board, for following. */
-	view: v.optional(v.nullable(v.object({ x: place, y: place, zoom: place }))),
+	view: v.optional(v.nullable(v.object({ x: place, y: place, w: side, h: side }))),
+	/** When she last called everybody to what she sees. Only a facilitator is listened to, by the server's word on who she is. */
+	call: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
 	/** Elements on their way; they are written to the document only when dropped. */
 	drag: v.optional(v.nullable(v.object({ ids: v.pipe(v.array(elementId), v.maxLength(100)), dx: place, dy: place }))),
 	/** The element whose text is being edited. */

@@ -1,7 +1,7 @@
 import { expect, type Browser, type Locator, type Page } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScrolling } from '../support/axe.ts';
 import { test } from '../support/journey.ts';
-import { signIn } from '../support/people.ts';
+import { joinByPhone, signIn } from '../support/people.ts';
 import { startServer } from '../support/server.js';
 
 let server: Awaited<ReturnType<typeof startServer>>;
@@ -154,4 +154,47 @@ test('the overview brings one elsewhere, and stays folded away once somebody has
 	await board.keyboard.type('übersicht');
 	await board.keyboard.press('Enter');
 	await expect(map).toBeVisible();
+});
+
+test('one follows another person and sees what she sees, and everybody comes when the facilitator calls', async ({
+	browser
+}) => {
+	const control = await lead(browser);
+	const board = await openBoard(control);
+	await write(board, 'Brunnen');
+	const link = await control.getByRole('link', { name: 'Link zum Teilnehmen' }).getAttribute('href');
+	const guest = await joinByPhone(browser, server.url, new URL(link ?? '', server.url).pathname, 'Ada', 'Politik');
+	await guest.goto(`${new URL(board.url()).pathname}?view=canvas`);
+	await expect(guest.getByRole('application')).toBeVisible();
+
+	await board.keyboard.press('Control+k');
+	await board.keyboard.type('brunnen');
+	await board.keyboard.press('Enter');
+	await guest.bringToFront();
+	await guest.locator('summary').filter({ hasText: '2 Personen hier' }).click();
+	await guest.getByRole('button', { name: /folgen$/ }).click();
+	const bar = guest.getByText(/^Sie folgen .* – Esc beendet$/);
+	await expect(bar).toBeVisible();
+	await expect(card(guest, 'Brunnen')).toBeInViewport();
+	await expect(guest.getByText(/ ist im Bereich /).first()).toBeVisible();
+	await expectAccessible(guest, 'following somebody');
+	await expectNoSidewaysScrolling(guest);
+
+	// She goes elsewhere, and the follower with her.
+	await board.bringToFront();
+	await board.locator('.minimap .map').click({ position: { x: 20, y: 120 } });
+	await guest.bringToFront();
+	await expect(card(guest, 'Brunnen')).not.toBeInViewport();
+	await guest.keyboard.press('Escape');
+	await expect(bar).toHaveCount(0);
+
+	await board.bringToFront();
+	await board.keyboard.press('Control+k');
+	await board.keyboard.type('alle zu mir');
+	await board.keyboard.press('Enter');
+	await guest.bringToFront();
+	await expect(bar).toBeVisible();
+	await guest.getByRole('application').hover();
+	await guest.mouse.wheel(0, 300);
+	await expect(bar).toHaveCount(0);
 });

@@ -10,6 +10,7 @@ import { BoardActions } from './actions.ts';
 import { Announcer } from './announcer.svelte.ts';
 import { BoardVotes } from './board-votes.svelte.ts';
 import { BoardState } from './board-state.svelte.ts';
+import { Follow } from './follow/follow.svelte.ts';
 import { focusOn } from './focus.ts';
 import type { KeyWish } from './keys.ts';
 import { BoardPresence } from './presence.svelte.ts';
@@ -36,6 +37,7 @@ export class Desk {
 	readonly actions: BoardActions;
 	readonly selection = new Selection();
 	readonly presence: BoardPresence;
+	readonly follow: Follow;
 	readonly announcer: Announcer;
 	readonly votes: BoardVotes;
 	/** Whose text is being edited here. */
@@ -66,6 +68,7 @@ export class Desk {
 			this.#steps = { canUndo: this.actions.canUndo, canRedo: this.actions.canRedo };
 		});
 		this.presence = new BoardPresence(awareness, () => this.snapshot);
+		this.follow = new Follow(this);
 	}
 
 	get snapshot(): BoardSnapshot {
@@ -137,7 +140,7 @@ export class Desk {
 		this.presence.show({ editing: null });
 	}
 
-	view: ShownView = { is: 'list', grant: () => undefined };
+	view = $state.raw<ShownView>({ is: 'list', grant: () => undefined });
 
 	/** Brings an element before the eyes; the canvas says how while it is shown, a list scrolls by itself. */
 	approach: (id: string) => void = () => undefined;

@@ -59,6 +59,8 @@ export function grant(wish: KeyWish, canvas: Canvas, toList: () => void): void {
 			return canvas.zoomBy(-1);
 		case 'fit':
 			return canvas.fit();
+		case 'call':
+			return desk.follow.callEverybody();
 		case 'minimap':
 			desk.minimapOn = !desk.minimapOn;
 			return keepPreferences(desk);

@@ -7,7 +7,7 @@ export type KeyWish =
 	| { does: 'new-note' | 'edit' | 'leave' | 'menu' | 'move-to' | 'connect' | 'group' | 'delete' }
 	| { does: 'choose-all' | 'duplicate' | 'undo' | 'redo' | 'list' | 'find' | 'help' | 'first' | 'last' }
 	| { does: 'new-area' | 'align' | 'copy' | 'cut' | 'paste' | 'lock' | 'free' | 'bin' | 'export' | 'palette' }
-	| { does: 'zoom-in' | 'zoom-out' | 'fit' | 'minimap' }
+	| { does: 'zoom-in' | 'zoom-out' | 'fit' | 'minimap' | 'call' }
 	| { does: 'go'; direction: Direction }
 	| { does: 'stack'; way: Stacking }
 	| { does: 'move'; direction: Direction; big: boolean }

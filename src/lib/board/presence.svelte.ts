@@ -1,5 +1,6 @@
 import type { Awareness } from 'y-protocols/awareness';
 import type { BoardElement, BoardSnapshot } from '#board/board-element.ts';
+import type { Box } from '#board/operations/resize-element.ts';
 import type { Presence, PresenceIdentity, SaidPresence } from '#protocol/presence.ts';
 import { withContent } from './arrange.ts';
 import type { Point } from './camera.ts';
@@ -12,6 +13,8 @@ export interface Peer {
 	cursor: Point | null;
 	selection: readonly string[];
 	editing: string | null;
+	/** The part of the board that she sees; null where she reads the list. */
+	view: Box | null;
 }
 
 /** How somebody else carries an element, and where it lay before: once it is put down the way does not count any more. */
@@ -23,6 +26,8 @@ interface Carrying {
 
 /** A pointer that rests is hidden after so many milliseconds. */
 const restsAfter = 5_000;
+/** Who may call everybody, by the server's word. */
+const callers: ReadonlySet<string> = new Set(['facilitator', 'process-lead']);
 /** At most twenty words about oneself in a second. */
 const speakEvery = 50;
 
@@ -30,6 +35,7 @@ const speakEvery = 50;
 export class BoardPresence {
 	#peers = $state.raw<readonly Peer[]>([]);
 	#carrying = $state.raw<ReadonlyMap<string, Carrying>>(new Map());
+	#calls = $state.raw<ReadonlyMap<number, number>>(new Map());
 	readonly #awareness: Awareness;
 	readonly #board: () => BoardSnapshot;
 	readonly #moved = new Map<number, { at: number; cursor: string }>();
@@ -54,6 +60,11 @@ export class BoardPresence {
 	get people(): readonly PresenceIdentity[] {
 		const byId = new Map(this.#peers.map(({ user }) => [user.id, user]));
 		return [...byId.values()].sort((a, b) => a.name.localeCompare(b.name, 'de'));
+	}
+
+	/** When the facilitators who are here last called everybody, 0 for never. */
+	get calls(): ReadonlyMap<number, number> {
+		return this.#calls;
 	}
 
 	/** How somebody else is carrying an element at this moment. */
@@ -86,8 +97,9 @@ export class BoardPresence {
 		const now = Date.now();
 		const peers: Peer[] = [];
 		const carrying = new Map<string, Carrying>();
+		const calls = new Map<number, number>();
 		for (const [client, state] of this.#awareness.getStates()) {
-			const { user, cursor, selection, editing, drag } = state as Partial<Presence>;
+			const { user, cursor, selection, editing, drag, view, call = 0 } = state as Partial<Presence>;
 			if (client === this.#awareness.clientID || !user) continue;
 			const at = cursor && 'x' in cursor ? cursor : null;
 			peers.push({
@@ -95,14 +107,17 @@ export class BoardPresence {
 				user,
 				cursor: at && this.#isMoving(client, at, now) ? at : null,
 				selection: selection ?? [],
-				editing: editing ?? null
+				editing: editing ?? null,
+				view: view ?? null
 			});
+			if (callers.has(user.role)) calls.set(client, call);
 			if (drag) this.#carry(drag, carrying);
 		}
 		for (const client of this.#moved.keys())
 			if (!peers.some((peer) => peer.client === client)) this.#moved.delete(client);
 		this.#peers = peers;
 		this.#carrying = carrying;
+		if (!isSame(calls, this.#calls)) this.#calls = calls;
 	}
 
 	#isMoving(client: number, { x, y }: Point, now: number): boolean {
@@ -120,6 +135,9 @@ export class BoardPresence {
 		}
 	}
 }
+
+const isSame = (a: ReadonlyMap<number, number>, b: ReadonlyMap<number, number>): boolean =>
+	a.size === b.size && [...a].every(([client, call]) => b.get(client) === call);
 
 /** The first letters of the first and the last name. */
 export function initials(name: string): string {

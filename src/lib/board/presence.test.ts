@@ -45,6 +45,15 @@ test('a card carried by somebody else is shown on its way and does not jump when
 	presence.close();
 });
 
+test('only who leads can call everybody, whatever others say', () => {
+	const { presence, others } = open();
+	others({ call: 5 });
+	expect([...presence.calls]).toEqual([]);
+	others({ call: 6, user: { ...user, role: 'facilitator' } });
+	expect([...presence.calls.values()]).toEqual([6]);
+	presence.close();
+});
+
 test('what moves quickly is told at most twenty times in a second', () => {
 	const { own, presence } = open();
 	let told = 0;
