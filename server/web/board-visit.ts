@@ -1,5 +1,6 @@
 import { may, type Standing } from '#domain/rights/rights.ts';
 import type { BoardElement } from '#board/board-element.ts';
+import type { Legend } from '#board/legend.ts';
 import { boardParts } from '#protocol/document-names.ts';
 import type { App } from '../app.ts';
 import { findBoard, type BoardSummary } from '../db/repositories/boards.ts';
@@ -46,11 +47,18 @@ function reasonOf({ state }: BoardSummary, held: ReadonlySet<Standing>): BoardVi
 	return may(held, 'board.write-cards-in-step') ? 'step' : 'right';
 }
 
+/** What the colours of a board mean at this moment. */
+export const readMeanings = ({ db }: App, boardId: string): Promise<Legend> => contentOf(db).legend(boardId);
+
 const contents = new WeakMap<Database, BoardContent>();
 
 /** What lies on a board at this moment: all its elements, also from the bin, without what is kept back. */
 export async function readElements({ db }: App, boardId: string): Promise<BoardElement[]> {
+	return [...(await contentOf(db).read(boardId)).byId.values()].filter(({ deleted }) => deleted?.why !== 'hidden');
+}
+
+function contentOf(db: Database): BoardContent {
 	const content = contents.get(db) ?? new BoardContent(db);
 	contents.set(db, content);
-	return [...(await content.read(boardId)).byId.values()].filter(({ deleted }) => deleted?.why !== 'hidden');
+	return content;
 }

@@ -13,6 +13,8 @@ export const limits = {
 	noteText: 2_000,
 	/** Letters of a title or of a connector's label. */
 	titleText: 300,
+	/** Letters of what a colour means. */
+	meaningText: 60,
 	/** Letters that a reader takes from any one text, however it came to be longer. */
 	readText: 10_000,
 	/** How far from the middle of the board a thing may lie. */

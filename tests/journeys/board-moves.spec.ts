@@ -198,3 +198,32 @@ test('one follows another person and sees what she sees, and everybody comes whe
 	await guest.mouse.wheel(0, 300);
 	await expect(bar).toHaveCount(0);
 });
+
+test('the facilitator names the colours, and the list, the cards and the download say what they mean', async ({
+	browser
+}) => {
+	const board = await openBoard(await lead(browser));
+	await write(board, 'Marktplatz');
+	await board.keyboard.press('Control+k');
+	await board.keyboard.type('farben benennen');
+	await board.keyboard.press('Enter');
+	await board.getByRole('textbox', { name: 'Gelb' }).fill('Idee');
+	await board.getByRole('textbox', { name: 'Rot' }).fill('Hindernis');
+	await expectAccessible(board, 'naming the colours');
+	await board.keyboard.press('Enter');
+	await expect(board.getByRole('list', { name: 'Bedeutung der Farben' })).toContainText('Hindernis');
+	await expect(board.getByRole('group', { name: 'Karte, Idee: Marktplatz' })).toBeVisible();
+	await board.getByRole('group', { name: 'Karte, Idee: Marktplatz' }).click();
+	await board.getByRole('button', { name: 'Rot: Hindernis' }).click();
+	await expect(board.getByRole('group', { name: 'Karte, Hindernis: Marktplatz' })).toBeVisible();
+	await expectAccessible(board, 'canvas with a legend');
+
+	await board.getByRole('link', { name: 'Liste' }).click();
+	await expect(board.getByRole('list', { name: 'Bedeutung der Farben' })).toContainText('Gelb: Idee');
+	await expect(board.getByRole('listitem').filter({ hasText: 'Marktplatz' })).toContainText('(Rot: Hindernis)');
+	await expectAccessible(board, 'list with a legend');
+	await expect(board.getByText('Gespeichert', { exact: true })).toBeVisible();
+	await expect
+		.poll(async () => (await board.request.get(`${board.url().split('?')[0]}/export/board.txt`)).text())
+		.toMatch(/Rot: Hindernis[^]*- Marktplatz \(Hindernis\)/);
+});

@@ -21,6 +21,7 @@ export function grantAtDesk(wish: KeyWish, desk: Desk, ids: readonly string[]): 
 		case 'export':
 		case 'find':
 		case 'help':
+		case 'legend':
 		case 'palette':
 			desk.dialog = { is: wish.does };
 			return true;

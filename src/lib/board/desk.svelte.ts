@@ -13,6 +13,7 @@ import { BoardState } from './board-state.svelte.ts';
 import { Follow } from './follow/follow.svelte.ts';
 import { focusOn } from './focus.ts';
 import type { KeyWish } from './keys.ts';
+import { BoardLegend } from './legend/board-legend.svelte.ts';
 import { BoardPresence } from './presence.svelte.ts';
 import { mayChange, type BoardRights } from './rights.ts';
 import { Selection } from './selection.svelte.ts';
@@ -20,7 +21,7 @@ import { Selection } from './selection.svelte.ts';
 /** A dialog that both views use. */
 export type OpenDialog =
 	| { is: 'menu' | 'move' | 'align' | 'stack' | 'connect' | 'remove' | 'vote'; ids: readonly string[] }
-	| { is: 'bin' | 'export' | 'find' | 'help' | 'palette' };
+	| { is: 'bin' | 'export' | 'find' | 'help' | 'legend' | 'palette' };
 
 /** The view that is shown, and how to ask it for something. */
 export interface ShownView {
@@ -37,6 +38,7 @@ export class Desk {
 	readonly actions: BoardActions;
 	readonly selection = new Selection();
 	readonly presence: BoardPresence;
+	readonly legend: BoardLegend;
 	readonly follow: Follow;
 	readonly announcer: Announcer;
 	readonly votes: BoardVotes;
@@ -69,6 +71,7 @@ export class Desk {
 		});
 		this.presence = new BoardPresence(awareness, () => this.snapshot);
 		this.follow = new Follow(this);
+		this.legend = new BoardLegend(docs);
 	}
 
 	get snapshot(): BoardSnapshot {
@@ -169,6 +172,7 @@ export class Desk {
 	}
 
 	close(): void {
+		this.legend.close();
 		this.presence.close();
 		this.announcer.close();
 		this.board.close();

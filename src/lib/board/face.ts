@@ -15,7 +15,7 @@ export function isLocked({ layer, type }: BoardElement): boolean {
  * to one placed thing, arrow keys to the others; what has no place is reached by Tab.
  */
 export function faceOf(element: BoardElement, desk: Desk, byTab = false) {
-	const names = [nameOf(element, desk.snapshot)];
+	const names = [nameOf(element, desk.snapshot, desk.legend.meanings)];
 	const editor = desk.presence.editorOf(element.id);
 	if (element.late) names.push(m.board_late());
 	if (isLocked(element)) names.push(m.board_locked());

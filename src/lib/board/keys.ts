@@ -6,7 +6,9 @@ import type { Stacking } from '#board/operations/stack-elements.ts';
 export type KeyWish =
 	| { does: 'new-note' | 'edit' | 'leave' | 'menu' | 'move-to' | 'connect' | 'group' | 'delete' }
 	| { does: 'choose-all' | 'duplicate' | 'undo' | 'redo' | 'list' | 'find' | 'help' | 'first' | 'last' }
-	| { does: 'new-area' | 'align' | 'copy' | 'cut' | 'paste' | 'lock' | 'free' | 'bin' | 'export' | 'palette' }
+	| {
+			does: 'new-area' | 'align' | 'copy' | 'cut' | 'paste' | 'lock' | 'free' | 'bin' | 'export' | 'palette' | 'legend';
+	  }
 	| { does: 'zoom-in' | 'zoom-out' | 'fit' | 'minimap' | 'call' }
 	| { does: 'go'; direction: Direction }
 	| { does: 'stack'; way: Stacking }

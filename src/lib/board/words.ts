@@ -1,5 +1,6 @@
 import type { BoardElement, BoardSnapshot, ShownType } from '#board/board-element.ts';
 import type { Colour } from '#board/colours.ts';
+import type { Legend } from '#board/legend.ts';
 import type { ElementDescription } from '#board/description.ts';
 import type { ConnectorKind } from '#board/elements/connector.ts';
 import { definitionOf } from '#board/elements.ts';
@@ -40,10 +41,11 @@ export const verbOf: Record<ConnectorKind, () => string> = {
 	endangers: m.board_endangers
 };
 
-/** The whole name of an element for somebody who does not see where it lies: kind, text and area. */
-export function describe(description: ElementDescription): string {
+/** The whole name of an element for somebody who does not see where it lies: kind, what its colour means, text and area. */
+export function describe(description: ElementDescription, meaning?: string): string {
 	if (description.key === 'connector') return sentenceOf(description);
-	const kind = kindWord[description.key]();
+	const word = kindWord[description.key]();
+	const kind = meaning ? m.canvas_kind_meaning({ kind: word, meaning }) : word;
 	if (description.key === 'area') {
 		return m.board_name_area({ kind, title: titleOr(description.title), count: description.count });
 	}
@@ -53,10 +55,22 @@ export function describe(description: ElementDescription): string {
 		: m.board_name_in({ kind, text, area: titleOr(description.area) });
 }
 
-/** The name of an element on a board. */
-export function nameOf(element: BoardElement, board: BoardSnapshot): string {
+/** The name of an element on a board whose colours may have a meaning. */
+export function nameOf(element: BoardElement, board: BoardSnapshot, legend: Legend = {}): string {
 	const description = definitionOf(element.type).describe(element, board);
-	return describe(description.key === 'area' ? { ...description, count: cardsIn(board, element.id) } : description);
+	const counted = description.key === 'area' ? { ...description, count: cardsIn(board, element.id) } : description;
+	return describe(counted, meaningOf(element, legend));
+}
+
+/** What the colour of a card means. Areas and texts have one to be told apart only. */
+export function meaningOf({ type, colour }: BoardElement, legend: Legend): string | undefined {
+	return definitionOf(type).layer === 'cards' ? legend[colour] : undefined;
+}
+
+/** A colour with what it means, to be chosen. */
+export function colourName(colour: Colour, legend: Legend): string {
+	const meaning = legend[colour];
+	return meaning ? m.canvas_colour_meaning({ colour: colourWord[colour](), meaning }) : colourWord[colour]();
 }
 
 /** "Radwege unterstützt Tourismus" */

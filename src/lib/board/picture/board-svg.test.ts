@@ -26,6 +26,14 @@ describe('a board as a picture', () => {
 			expect(svg).toContain(part);
 	});
 
+	test('says what its colours mean, as spots with their names and in words', () => {
+		const legend = { yellow: 'Idee & Wunsch' };
+		const svg = boardSvg(boardWith('Radwege'), 'Board', legend);
+		expect(svg.split('</desc>')[1]).toContain('Gelb: Idee &amp; Wunsch');
+		expect(boardLines(boardWith('Radwege'), legend)).toContain('  - Radwege (Idee & Wunsch)');
+		expect(boardLines(boardWith('Radwege'), legend)[0]).toBe('Gelb: Idee & Wunsch');
+	});
+
 	test('a long text is written smaller before any of it is left out', () => {
 		const long = 'Verlässliche Busverbindungen zwischen allen Ortsteilen, auch am Abend und am Wochenende, '.repeat(4);
 		const svg = boardSvg(boardWith(long.trim()), 'Board').replace(/<desc>[^<]*/, '');

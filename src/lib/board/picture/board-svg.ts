@@ -1,8 +1,10 @@
 import type { BoardSnapshot } from '#board/board-element.ts';
 import { definitionOf } from '#board/elements.ts';
+import type { Legend } from '#board/legend.ts';
 import { inPaintOrder } from '#board/paint-order.ts';
 import { elementPictures } from './element-pictures.ts';
 import { paper } from './palette.ts';
+import { legendPicture } from './legend-picture.ts';
 import { escaped } from './shapes.ts';
 import { boardLines } from './text-list.ts';
 
@@ -10,12 +12,14 @@ import { boardLines } from './text-list.ts';
 const margin = 48;
 
 /** The whole board as one SVG file without anything from outside; what it shows also stands in it as text, for who does not see it. */
-export function boardSvg(board: BoardSnapshot, title: string): string {
+export function boardSvg(board: BoardSnapshot, title: string, legend: Legend = {}): string {
 	const placed = board.elements.filter(({ type }) => !definitionOf(type).joins);
 	const left = Math.min(0, ...placed.map(({ x }) => x)) - margin;
 	const top = Math.min(0, ...placed.map(({ y }) => y)) - margin;
 	const width = Math.max(400, ...placed.map(({ x, w }) => x + w)) + margin - left;
-	const height = Math.max(300, ...placed.map(({ y, h }) => y + h)) + margin - top;
+	const bottom = Math.max(300, ...placed.map(({ y, h }) => y + h)) + margin;
+	const meanings = legendPicture(legend, { x: left + margin, y: bottom });
+	const height = bottom + meanings.height - top;
 	const [areas, others] = [true, false].map((keeps) =>
 		placed.filter(({ type }) => definitionOf(type).keepsContent === keeps).sort(inPaintOrder)
 	);
@@ -28,9 +32,10 @@ export function boardSvg(board: BoardSnapshot, title: string): string {
 	return [
 		`<svg xmlns="http://www.w3.org/2000/svg" ${size} ${view} role="img" font-family="'Fira Sans', 'Segoe UI', sans-serif">`,
 		`<title>${escaped(title)}</title>`,
-		`<desc>${escaped(boardLines(board).join('\n'))}</desc>`,
+		`<desc>${escaped(boardLines(board, legend).join('\n'))}</desc>`,
 		`<rect x="${Math.floor(left)}" y="${Math.floor(top)}" ${size} fill="${paper.ground}"/>`,
 		...drawn,
+		...meanings.drawn,
 		'</svg>'
 	].join('\n');
 }

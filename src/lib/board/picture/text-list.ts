@@ -1,20 +1,24 @@
 import type { BoardSnapshot } from '#board/board-element.ts';
+import { colours } from '#board/colours.ts';
+import type { Legend } from '#board/legend.ts';
 import { outlineOf, type OutlineItem } from '#board/outline.ts';
 import * as m from '#paraglide/messages.js';
-import { describe, titleOr } from '../words.ts';
+import { colourName, describe, meaningOf, titleOr } from '../words.ts';
 
-/** The board as lines of text in reading order: areas with what lies in them, then the sentences of its arrows. */
-export function boardLines(board: BoardSnapshot): string[] {
+/** The board as lines of text in reading order: what its colours mean, areas with what lies in them, then the sentences of its arrows. */
+export function boardLines(board: BoardSnapshot, legend: Legend = {}): string[] {
 	const { areas, unsorted, connectors } = outlineOf(board);
 	return [
-		...areas.flatMap((item) => linesOf(item, 0)),
-		...(unsorted.length > 0 ? [m.board_list_unsorted(), ...unsorted.flatMap((item) => linesOf(item, 1))] : []),
+		...colours.filter((colour) => legend[colour]).map((colour) => colourName(colour, legend)),
+		...areas.flatMap((item) => linesOf(item, legend, 0)),
+		...(unsorted.length > 0 ? [m.board_list_unsorted(), ...unsorted.flatMap((item) => linesOf(item, legend, 1))] : []),
 		...connectors.map(({ description }) => describe(description))
 	];
 }
 
-function linesOf({ element, description, children }: OutlineItem, depth: number): string[] {
+function linesOf({ element, description, children }: OutlineItem, legend: Legend, depth: number): string[] {
 	const own = description.key === 'area' ? titleOr(element.text) : element.text.trim().replace(/\s*\n\s*/g, ' ');
-	const line = `${'  '.repeat(depth)}${description.key === 'area' ? '' : '- '}${own || m.board_empty_text()}`;
-	return [line, ...children.flatMap((child) => linesOf(child, depth + 1))];
+	const meaning = meaningOf(element, legend);
+	const line = `${'  '.repeat(depth)}${description.key === 'area' ? '' : '- '}${own || m.board_empty_text()}${meaning ? ` (${meaning})` : ''}`;
+	return [line, ...children.flatMap((child) => linesOf(child, legend, depth + 1))];
 }
