@@ -24,6 +24,8 @@ export const saidPresence = v.object({
 	selection: v.optional(v.pipe(v.array(elementId), v.maxLength(100))),
 	/** The visible part of the board, for following. */
 	view: v.optional(v.nullable(v.object({ x: place, y: place, w: side, h: side }))),
+	/** Whether she shows the areas of the board one by one. */
+	presenting: v.optional(v.boolean()),
 	/** When she last called everybody to what she sees. Only a facilitator is listened to, by the server's word on who she is. */
 	call: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
 	/** Elements on their way; they are written to the document only when dropped. */

@@ -227,3 +227,21 @@ test('the facilitator names the colours, and the list, the cards and the downloa
 		.poll(async () => (await board.request.get(`${board.url().split('?')[0]}/export/board.txt`)).text())
 		.toMatch(/Rot: Hindernis[^]*- Marktplatz \(Hindernis\)/);
 });
+
+test('the areas are presented one by one by keyboard, without anything else on the screen', async ({ browser }) => {
+	const board = await openBoard(await lead(browser));
+	await board.keyboard.press('p');
+	await expect(board.getByText('Impulse (1 von 5)').first()).toBeVisible();
+	await expect(board.getByRole('link', { name: 'Liste' })).toHaveCount(0);
+	await expect(board.getByRole('toolbar', { name: 'Werkzeuge' })).toHaveCount(0);
+	await board.keyboard.press('PageDown');
+	await board.keyboard.press('ArrowRight');
+	await expect(board.getByText('Ordnen (3 von 5)').first()).toBeVisible();
+	await expect(board.getByRole('group', { name: /^Bereich: Ordnen/ })).toBeInViewport({ ratio: 0.99 });
+	await expectAccessible(board, 'a slide');
+	await board.keyboard.press('PageUp');
+	await expect(board.getByRole('group', { name: /^Bereich: Sammeln/ })).toBeInViewport({ ratio: 0.99 });
+	await board.keyboard.press('Escape');
+	await expect(board.getByRole('link', { name: 'Liste' })).toBeVisible();
+	await expect(board.getByRole('toolbar', { name: 'Werkzeuge' })).toBeVisible();
+});

@@ -16,6 +16,7 @@ import type { KeyWish } from './keys.ts';
 import { BoardLegend } from './legend/board-legend.svelte.ts';
 import { BoardPresence } from './presence.svelte.ts';
 import { mayChange, type BoardRights } from './rights.ts';
+import { Slides } from './slides/slides.svelte.ts';
 import { Selection } from './selection.svelte.ts';
 
 /** A dialog that both views use. */
@@ -38,6 +39,7 @@ export class Desk {
 	readonly actions: BoardActions;
 	readonly selection = new Selection();
 	readonly presence: BoardPresence;
+	readonly slides = new Slides(this);
 	readonly legend: BoardLegend;
 	readonly follow: Follow;
 	readonly announcer: Announcer;

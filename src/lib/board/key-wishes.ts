@@ -61,6 +61,8 @@ export function grant(wish: KeyWish, canvas: Canvas, toList: () => void): void {
 			return canvas.fit();
 		case 'call':
 			return desk.follow.callEverybody();
+		case 'slides':
+			return desk.slides.start();
 		case 'minimap':
 			desk.minimapOn = !desk.minimapOn;
 			return keepPreferences(desk);

@@ -9,7 +9,7 @@ export type KeyWish =
 	| {
 			does: 'new-area' | 'align' | 'copy' | 'cut' | 'paste' | 'lock' | 'free' | 'bin' | 'export' | 'palette' | 'legend';
 	  }
-	| { does: 'zoom-in' | 'zoom-out' | 'fit' | 'minimap' | 'call' }
+	| { does: 'zoom-in' | 'zoom-out' | 'fit' | 'minimap' | 'call' | 'slides' }
 	| { does: 'go'; direction: Direction }
 	| { does: 'stack'; way: Stacking }
 	| { does: 'move'; direction: Direction; big: boolean }
@@ -31,6 +31,7 @@ const letters: Record<string, KeyWish> = {
 	v: { does: 'connect' },
 	g: { does: 'group' },
 	l: { does: 'list' },
+	p: { does: 'slides' },
 	'+': { does: 'zoom-in' },
 	'-': { does: 'zoom-out' },
 	'0': { does: 'fit' },

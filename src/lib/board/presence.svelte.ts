@@ -15,6 +15,8 @@ export interface Peer {
 	editing: string | null;
 	/** The part of the board that she sees; null where she reads the list. */
 	view: Box | null;
+	/** Whether she leads and shows the board as slides. */
+	presenting: boolean;
 }
 
 /** How somebody else carries an element, and where it lay before: once it is put down the way does not count any more. */
@@ -99,7 +101,7 @@ export class BoardPresence {
 		const carrying = new Map<string, Carrying>();
 		const calls = new Map<number, number>();
 		for (const [client, state] of this.#awareness.getStates()) {
-			const { user, cursor, selection, editing, drag, view, call = 0 } = state as Partial<Presence>;
+			const { user, cursor, selection, editing, drag, view, presenting, call = 0 } = state as Partial<Presence>;
 			if (client === this.#awareness.clientID || !user) continue;
 			const at = cursor && 'x' in cursor ? cursor : null;
 			peers.push({
@@ -108,7 +110,8 @@ export class BoardPresence {
 				cursor: at && this.#isMoving(client, at, now) ? at : null,
 				selection: selection ?? [],
 				editing: editing ?? null,
-				view: view ?? null
+				view: view ?? null,
+				presenting: presenting === true && callers.has(user.role)
 			});
 			if (callers.has(user.role)) calls.set(client, call);
 			if (drag) this.#carry(drag, carrying);

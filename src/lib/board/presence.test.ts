@@ -54,6 +54,15 @@ test('only who leads can call everybody, whatever others say', () => {
 	presence.close();
 });
 
+test('a projector goes by whoever leads and presents, not by anybody who says so', () => {
+	const { presence, others } = open();
+	others({ presenting: true });
+	expect(presence.peers[0]?.presenting).toBe(false);
+	others({ presenting: true, user: { ...user, role: 'facilitator' } });
+	expect(presence.peers[0]?.presenting).toBe(true);
+	presence.close();
+});
+
 test('what moves quickly is told at most twenty times in a second', () => {
 	const { own, presence } = open();
 	let told = 0;

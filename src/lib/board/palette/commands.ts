@@ -76,6 +76,7 @@ export const commands = (): readonly Command[] => [
 	{ name: m.board_zoom_out, wish: { does: 'zoom-out' }, keys: '–', only: 'canvas' },
 	{ name: m.canvas_command_minimap, wish: { does: 'minimap' }, only: 'canvas' },
 	{ name: m.canvas_call, wish: { does: 'call' }, needs: ['scaffold'], only: 'canvas' },
+	{ name: m.canvas_slides_start, wish: { does: 'slides' }, keys: 'P', only: 'canvas' },
 	{ name: m.canvas_command_to_list, wish: { does: 'list' }, keys: 'L', only: 'canvas' },
 	{ name: m.canvas_command_to_canvas, wish: { does: 'list' }, keys: 'L', only: 'list' },
 	{ name: m.board_tool_bin, wish: { does: 'bin' }, needs: ['cards'] },
