@@ -93,7 +93,8 @@ export class CanvasHands {
 
 	#key(event: KeyboardEvent): void {
 		if (event.key === 'Escape' && this.#machine.state !== 'idle') return this.#machine.cancel();
-		if (isOther(event)) return;
+		// A dialog that was asked for may still be on its way.
+		if (isOther(event) || this.#desk.dialog !== null) return;
 		const wish = wishOf(event, this.#desk.lettersOn);
 		if (!wish) return;
 		event.preventDefault();
