@@ -2,10 +2,10 @@ import * as v from 'valibot';
 import { cleanText } from './clean-text.ts';
 import type { Clip, ClippedElement } from './clip.ts';
 import { colours } from './colours.ts';
-import { connectorKinds } from './elements/connector.ts';
 import { elements, type ElementType } from './elements.ts';
 import { isElementId } from './ids.ts';
 import { outerFirst } from './outer-first.ts';
+import { copiedFieldsOf } from './own-fields.ts';
 import { toCoordinate, toSide } from './read-element.ts';
 import { layers } from './shape.ts';
 
@@ -34,20 +34,12 @@ const clipped = v.object({
 	h: side,
 	colour: v.optional(v.picklist(colours)),
 	text: v.fallback(v.string(), ''),
-	own: v.fallback(
-		v.object({
-			from: v.optional(link),
-			to: v.optional(link),
-			kind: v.optional(v.fallback(v.picklist(connectorKinds), 'affects')),
-			cluster: v.optional(v.boolean())
-		}),
-		{}
-	)
+	own: v.optional(v.unknown())
 });
 
 /** A clip and its words as HTML that a word processor shows as plain lines. */
 export function clipToHtml(clip: Clip, lines: readonly string[]): string {
-	const hidden = encodeURIComponent(JSON.stringify(clip.map((each) => ({ ...each, own: each.own ?? {} }))));
+	const hidden = encodeURIComponent(JSON.stringify(clip));
 	return `<div ${mark}="${hidden}">${lines.map((line) => `<p>${escaped(line)}</p>`).join('')}</div>`;
 }
 
@@ -83,15 +75,14 @@ function soundClip(told: readonly unknown[]): Clip {
 }
 
 function soundElement({ colour, text, w, h, own, ...said }: v.InferOutput<typeof clipped>): ClippedElement {
-	const { defaultColour, textLimit, joins, canContain } = elements[said.type];
-	const { from = null, to = null, kind = 'affects', cluster } = own;
+	const { defaultColour, textLimit, joins } = elements[said.type];
 	return {
 		...said,
 		w: joins ? 0 : toSide(w),
 		h: joins ? 0 : toSide(h),
 		colour: colour ?? defaultColour,
 		text: cleanText(text.slice(0, textLimit)),
-		own: joins ? { from, to, kind } : canContain && cluster !== undefined ? { cluster } : undefined
+		own: copiedFieldsOf(said.type, own)
 	};
 }
 

@@ -1,7 +1,8 @@
-import type { BoardElement, BoardSnapshot, OwnFields } from './board-element.ts';
+import type { BoardSnapshot } from './board-element.ts';
 import { cleanText } from './clean-text.ts';
 import { elements } from './elements.ts';
 import { outerFirst } from './outer-first.ts';
+import { copiedFieldsOf } from './own-fields.ts';
 import { outlineOf, readingOrder } from './outline.ts';
 import type { Box } from './operations/resize-element.ts';
 import type { PlannedElement } from './scaffold-plan.ts';
@@ -24,14 +25,8 @@ export function clipOf(board: BoardSnapshot, ids: ReadonlySet<string>): Clip {
 		if (type === 'unknown') return [];
 		const fitting = cleanText(text.slice(0, elements[type].textLimit));
 		const around = has(parent) && board.byId.get(parent!)?.type !== 'unknown' ? parent : null;
-		return { id, type, layer, parent: around, x, y, w, h, colour, text: fitting, own: ownOf(element) };
+		return { id, type, layer, parent: around, x, y, w, h, colour, text: fitting, own: copiedFieldsOf(type, element) };
 	});
-}
-
-/** What a copy says of itself as the first did. That a card came late is a fact about that one only. */
-function ownOf({ from, to, kind, cluster }: BoardElement): OwnFields | undefined {
-	if (from !== undefined) return { from, to, kind };
-	return cluster === undefined ? undefined : { cluster };
 }
 
 /** The words of things in reading order, one line each. */

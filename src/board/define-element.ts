@@ -19,6 +19,8 @@ export interface ElementDefinition<T extends string> {
 	defaultColour: Colour;
 	/** The fields that only this kind has. The schema must bear anything and fall back instead of failing. */
 	fields: v.GenericSchema<unknown, OwnFields>;
+	/** Those of them that are facts about one element; a copy does not say them. */
+	factsOfThisOne: readonly (keyof OwnFields)[];
 	/** Steps from version 1 upwards, done on reading; steps that were shipped are never edited. */
 	migrations: readonly ((stored: StoredFields) => StoredFields)[];
 	/** What to say about it, as data: screen readers, the list, search and exports put it into words. */

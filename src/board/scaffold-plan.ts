@@ -7,6 +7,7 @@ import type { Colour } from './colours.ts';
 import { elements, type ElementType } from './elements.ts';
 import { layOut, type LayingOut } from './operations/lay-out.ts';
 import { outerFirst } from './outer-first.ts';
+import { copiedFieldsOf } from './own-fields.ts';
 import type { Origin } from './shape.ts';
 
 /** One thing of a scaffold without author and history, as it is kept to be laid out again. Its id only joins it to others of the plan. */
@@ -37,11 +38,12 @@ export function planOfScaffold(board: BoardSnapshot, left: (element: BoardElemen
 	);
 	const ids = new Set(kept.map(({ id }) => id));
 	const stands = (id: string | null | undefined) => id != null && ids.has(id);
-	return outerFirst(kept).flatMap(({ id, type, parent, x, y, w, h, colour, text, from = null, to = null, kind }) => {
+	return outerFirst(kept).flatMap((element) => {
+		const { id, type, parent, x, y, w, h, colour, text, from, to } = element;
 		if (type === 'unknown' || (elements[type].joins && !(stands(from) && stands(to)))) return [];
 		const fitting = cleanText(text.slice(0, elements[type].textLimit));
-		const planned = { id, type, parent: stands(parent) ? parent : null, x, y, w, h, colour, text: fitting };
-		return elements[type].joins ? { ...planned, own: { from, to, kind } } : planned;
+		const own = copiedFieldsOf(type, element);
+		return { id, type, parent: stands(parent) ? parent : null, x, y, w, h, colour, text: fitting, own };
 	});
 }
 

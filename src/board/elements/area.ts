@@ -24,6 +24,7 @@ export const area = defineElement({
 	defaultSize: [880, 640],
 	defaultColour: 'blue',
 	fields,
+	factsOfThisOne: [],
 	migrations: [],
 	describe: (element, board) => ({
 		key: 'area',

@@ -25,6 +25,7 @@ export const connector = defineElement({
 	defaultSize: [0, 0],
 	defaultColour: 'blue',
 	fields: v.object({ from: end, to: end, kind }),
+	factsOfThisOne: [],
 	migrations: [],
 	describe: (element, board) => ({
 		key: 'connector',

@@ -21,6 +21,7 @@ export const note = defineElement({
 	defaultSize: [200, 200],
 	defaultColour: 'yellow',
 	fields,
+	factsOfThisOne: ['late'],
 	migrations: [],
 	describe: (element, board) => ({ key: 'note', text: element.text, area: areaTitle(element, board) }),
 	promotesTo: 'measure',

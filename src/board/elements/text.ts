@@ -10,6 +10,7 @@ export const text = defineElement({
 	defaultSize: [400, 64],
 	defaultColour: 'blue',
 	fields: v.object({}),
+	factsOfThisOne: [],
 	migrations: [],
 	describe: (element, board) => ({ key: 'text', text: element.text, area: areaTitle(element, board) }),
 	promotesTo: null,

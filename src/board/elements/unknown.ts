@@ -13,6 +13,7 @@ export const unknownElement = defineElement({
 	defaultSize: [200, 200],
 	defaultColour: 'yellow',
 	fields: v.object({}),
+	factsOfThisOne: [],
 	migrations: [],
 	describe: (element, board) => ({ key: 'unknown', text: element.text, area: areaTitle(element, board) }),
 	promotesTo: null,

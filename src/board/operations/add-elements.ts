@@ -8,6 +8,7 @@ import { definitionOf, elements, type ElementType } from '../elements.ts';
 import type { Random } from '../ids.ts';
 import { limits } from '../limits.ts';
 import { inOrder, orderBetween } from '../order.ts';
+import { storedFieldsOf } from '../own-fields.ts';
 import { toCoordinate, toSide } from '../read-element.ts';
 import { boardVersion, keys, layers, openBoardDoc, type Layer, type Origin } from '../shape.ts';
 import { readBoard } from '../snapshot.ts';
@@ -105,7 +106,7 @@ function mapOf(element: NewElement, order: string, board: BoardSnapshot, added: 
 	map.set(keys.author, element.by);
 	if (hasText) map.set(keys.text, new Y.Text(cleanText(element.text ?? '')));
 	if (element.colour && element.colour !== defaultColour) map.set(keys.colour, element.colour);
-	for (const [name, value] of Object.entries(element.own ?? {})) map.set(name, value);
+	for (const [name, value] of Object.entries(storedFieldsOf(element.type, element.own))) map.set(name, value);
 	if (joins) return map;
 	const { parent = null, w = defaultSize[0], h = defaultSize[1] } = element;
 	const around = parent === null ? undefined : (board.byId.get(parent) ?? added.find(({ id }) => id === parent));

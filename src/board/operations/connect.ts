@@ -28,6 +28,5 @@ export function connect(docs: BoardDocs, connector: NewConnector, origin: Origin
 			return refuse({ code: 'board.end-not-connectable' });
 		}
 	}
-	const own = { from, to, ...(kind && kind !== 'affects' && { kind }) };
-	return addElement(docs, { id, type: 'connector', by, text: label, layer, own }, origin, random);
+	return addElement(docs, { id, type: 'connector', by, text: label, layer, own: { from, to, kind } }, origin, random);
 }

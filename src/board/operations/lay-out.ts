@@ -1,5 +1,6 @@
 import { ok, type Result } from '#domain/result.ts';
 import type { BoardDocs } from '../board-docs.ts';
+import { elements } from '../elements.ts';
 import { newElementId, type Random, type RandomBytes } from '../ids.ts';
 import type { PlannedElement } from '../scaffold-plan.ts';
 import type { Layer, Origin } from '../shape.ts';
@@ -27,7 +28,7 @@ export function layOut<T extends PlannedElement>(
 	const fresh = (id: string | null | undefined) => ids.get(id ?? '') ?? null;
 	const laid = plan.map((planned): NewElement => {
 		const { id, type, x, y, w, h, colour, text, own } = planned;
-		const joined = own && 'from' in own ? { ...own, from: fresh(own.from), to: fresh(own.to) } : own;
+		const joined = elements[type].joins ? { ...own, from: fresh(own?.from), to: fresh(own?.to) } : own;
 		const parent = fresh(planned.parent) ?? within(planned);
 		return { id: ids.get(id)!, type, x, y, w, h, colour, text, by, parent, layer: layerOf(planned), own: joined };
 	});

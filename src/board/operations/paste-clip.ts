@@ -1,6 +1,7 @@
 import { ok, refuse, type Result } from '#domain/result.ts';
 import type { BoardDocs } from '../board-docs.ts';
 import { boxOf, type Clip, type ClippedElement } from '../clip.ts';
+import { elements } from '../elements.ts';
 import { limits } from '../limits.ts';
 import type { Origin } from '../shape.ts';
 import { layOut, type LayingOut } from './lay-out.ts';
@@ -39,4 +40,4 @@ function unlocked(element: ClippedElement): ClippedElement {
 	return { ...element, layer: 'cards', own };
 }
 
-const isOutermost = ({ parent, own }: ClippedElement) => parent === null && own?.from === undefined;
+const isOutermost = ({ parent, type }: ClippedElement) => parent === null && !elements[type].joins;

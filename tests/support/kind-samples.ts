@@ -1,0 +1,21 @@
+import type { OwnFields } from '#board/board-element.ts';
+import { elements, type ElementType } from '#board/elements.ts';
+import { add, type Table } from './board-tables.ts';
+
+/** For each kind what it can say of itself beside what goes without saying. A kind without a line here does not compile. */
+export const saidByKind = {
+	note: { late: true },
+	area: { cluster: true },
+	text: {},
+	connector: { from: 'one', to: 'other', kind: 'endangers' }
+} satisfies Record<ElementType, OwnFields>;
+
+export const everyKind = Object.keys(saidByKind) as ElementType[];
+
+/** Lays two cards on the board, and a thing of a kind that says all it can. */
+export function laySample(at: Table, type: ElementType): void {
+	add(at, { id: 'one', text: 'Bus', x: 900 });
+	add(at, { id: 'other', text: 'Bahn', x: 1_200 });
+	const size = elements[type].joins ? {} : { x: 40, y: 80, w: 500, h: 300 };
+	add(at, { id: 'thing', type, text: 'Mobilität', colour: 'red', own: saidByKind[type], ...size });
+}
