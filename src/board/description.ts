@@ -1,13 +1,22 @@
 import type { BoardElement, BoardSnapshot } from './board-element.ts';
+import type { Axes } from './elements/area.ts';
 import type { ConnectorKind } from './elements/connector.ts';
+import { inQuarter, type InQuarter } from './matrix.ts';
 
-/** What can be said about an element, without words of any language. `area` is the title of the area around it. */
+/** Where something lies: the title of the area around it, null on the bare board, and its quarter where that is a matrix. */
+export interface Whereabouts {
+	area: string | null;
+	quarter?: InQuarter;
+}
+
+/** What can be said about an element, without words of any language. */
 export type ElementDescription =
-	| { key: 'note' | 'text' | 'unknown'; text: string; area: string | null }
-	| { key: 'area'; title: string; area: string | null; count: number }
+	| ({ key: 'note' | 'text' | 'unknown'; text: string } & Whereabouts)
+	| ({ key: 'area'; title: string; count: number; axes?: Axes } & Whereabouts)
 	| { key: 'connector'; kind: ConnectorKind; from: string; to: string; label: string };
 
-/** The title of the area around an element, null on the bare board. */
-export function areaTitle(element: BoardElement, board: BoardSnapshot): string | null {
-	return element.parent === null ? null : (board.byId.get(element.parent)?.text ?? null);
+export function whereIn(element: BoardElement, board: BoardSnapshot): Whereabouts {
+	const quarter = inQuarter(element, board);
+	const area = element.parent === null ? null : (board.byId.get(element.parent)?.text ?? null);
+	return { area, ...(quarter && { quarter }) };
 }

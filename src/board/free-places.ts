@@ -1,4 +1,4 @@
-import type { BoardSnapshot } from './board-element.ts';
+import type { BoardElement, BoardSnapshot } from './board-element.ts';
 import { clusterHead, isCluster } from './cluster.ts';
 import type { Box } from './operations/resize-element.ts';
 
@@ -18,7 +18,7 @@ export function freePlaces(
 ): { x: number; y: number }[] {
 	const around = area === null ? undefined : board.byId.get(area);
 	const taken = board.children.get(area) ?? [];
-	const [left, top] = around ? [around.x + gap, around.y + (isCluster(around) ? clusterHead : head)] : [0, 0];
+	const [left, top] = around ? [around.x + gap, around.y + headOf(around)] : [0, 0];
 	const room = around ? Math.floor((around.w - gap) / (size.w + gap)) : boardColumns;
 	const columns = Math.max(1, room);
 	const step = { x: size.w + gap, y: size.h + gap };
@@ -29,6 +29,12 @@ export function freePlaces(
 		places.push({ x: left + (cell % columns) * step.x, y: top + Math.floor(cell / columns) * step.y });
 	}
 	return places;
+}
+
+/** What comes into a matrix waits below it: in a quarter it would say what nobody has said yet. */
+function headOf(area: BoardElement): number {
+	if (area.layout === 'matrix') return area.h + gap;
+	return isCluster(area) ? clusterHead : head;
 }
 
 interface Grid {

@@ -15,6 +15,8 @@ export const limits = {
 	titleText: 300,
 	/** Letters of what a colour means. */
 	meaningText: 60,
+	/** Letters of a word at an axis of a matrix. */
+	axisWord: 30,
 	/** Letters that a reader takes from any one text, however it came to be longer. */
 	readText: 10_000,
 	/** How far from the middle of the board a thing may lie. */

@@ -5,7 +5,14 @@ import { add, type Table } from './board-tables.ts';
 /** For each kind what it can say of itself beside what goes without saying. A kind without a line here does not compile. */
 export const saidByKind = {
 	note: { late: true },
-	area: { cluster: true },
+	area: {
+		cluster: false,
+		layout: 'matrix',
+		axes: [
+			['Aufwand', 'wenig', 'viel'],
+			['Wirkung', '', 'viel']
+		]
+	},
 	text: {},
 	connector: { from: 'one', to: 'other', kind: 'endangers' }
 } satisfies Record<ElementType, OwnFields>;

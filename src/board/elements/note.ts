@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { defineElement } from '../define-element.ts';
-import { areaTitle } from '../description.ts';
+import { whereIn } from '../description.ts';
 import { limits } from '../limits.ts';
+import { optionalFields } from '../optional-fields.ts';
 
 /** What only a card says of itself. */
 export interface NoteFields {
@@ -9,21 +10,16 @@ export interface NoteFields {
 	late?: true;
 }
 
-const fields = v.pipe(
-	v.unknown(),
-	v.transform((stored): NoteFields => ((stored as { late?: unknown }).late === true ? { late: true } : {}))
-);
-
 /** A sticky note: one idea of one person, in a few words. */
 export const note = defineElement({
 	type: 'note',
 	layer: 'cards',
 	defaultSize: [200, 200],
 	defaultColour: 'yellow',
-	fields,
+	fields: optionalFields({ late: v.literal(true) }),
 	factsOfThisOne: ['late'],
 	migrations: [],
-	describe: (element, board) => ({ key: 'note', text: element.text, area: areaTitle(element, board) }),
+	describe: (element, board) => ({ key: 'note', text: element.text, ...whereIn(element, board) }),
 	promotesTo: 'measure',
 	hasText: true,
 	textLimit: limits.noteText,

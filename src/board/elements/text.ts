@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { defineElement } from '../define-element.ts';
-import { areaTitle } from '../description.ts';
+import { whereIn } from '../description.ts';
 import { limits } from '../limits.ts';
 
 /** Words that lie on the board itself: a headline, the question of an area, a hint of the facilitator. */
@@ -12,7 +12,7 @@ export const text = defineElement({
 	fields: v.object({}),
 	factsOfThisOne: [],
 	migrations: [],
-	describe: (element, board) => ({ key: 'text', text: element.text, area: areaTitle(element, board) }),
+	describe: (element, board) => ({ key: 'text', text: element.text, ...whereIn(element, board) }),
 	promotesTo: null,
 	hasText: true,
 	textLimit: limits.noteText,

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { defineElement } from '../define-element.ts';
-import { areaTitle } from '../description.ts';
+import { whereIn } from '../description.ts';
 import { limits } from '../limits.ts';
 
 /**
@@ -15,7 +15,7 @@ export const unknownElement = defineElement({
 	fields: v.object({}),
 	factsOfThisOne: [],
 	migrations: [],
-	describe: (element, board) => ({ key: 'unknown', text: element.text, area: areaTitle(element, board) }),
+	describe: (element, board) => ({ key: 'unknown', text: element.text, ...whereIn(element, board) }),
 	promotesTo: null,
 	hasText: false,
 	textLimit: limits.noteText,

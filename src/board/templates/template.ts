@@ -1,8 +1,10 @@
 import { ok, type Result } from '#domain/result.ts';
 import type { BoardDocs } from '../board-docs.ts';
 import type { Colour } from '../colours.ts';
+import type { AreaFields, AreaLayout } from '../elements/area.ts';
 import { newElementId, type Random, type RandomBytes } from '../ids.ts';
 import { addElements, type NewElement } from '../operations/add-elements.ts';
+import type { Box } from '../operations/resize-element.ts';
 import type { Origin } from '../shape.ts';
 
 /** A text in the languages in which boards can be laid out. */
@@ -11,6 +13,9 @@ export interface TemplateText {
 	en: string;
 }
 
+/** The title of an axis, and what little and much of it are called. */
+export type TemplateAxis = readonly [title: TemplateText, low: TemplateText, high: TemplateText];
+
 /** One working area of a template. */
 export interface TemplateArea {
 	/** The name by which an agenda step refers to the area. */
@@ -18,6 +23,9 @@ export interface TemplateArea {
 	title: TemplateText;
 	question: TemplateText;
 	colour?: Colour;
+	layout?: AreaLayout;
+	/** What the axes of a matrix are about: from left to right, and from below to above. */
+	axes?: readonly [TemplateAxis, TemplateAxis];
 	/** Impulskarten: cards that lie there from the start, out of reach of participants. */
 	cards?: readonly TemplateText[];
 }
@@ -40,6 +48,8 @@ export interface TemplateUse {
 }
 
 const column = { width: 704, height: 1_400, gap: 64 };
+/** A matrix is so wide that four cards lie side by side in each of its quarters. */
+const matrixWidth = 1_920;
 /** In rows an area is lower; one that has a row for itself is as wide as three, and lower still. */
 const row = { height: 760, wide: 3 * column.width + 2 * column.gap, flat: 420 };
 const headline = { height: 96, gap: 64 };
@@ -53,8 +63,8 @@ export function applyTemplate(
 	use: TemplateUse,
 	origin: Origin
 ): Result<ReadonlyMap<string, string>> {
-	const columns = template.columns ?? template.areas.length;
-	const width = columns === 1 ? row.wide : columns * (column.width + column.gap) - column.gap;
+	const places = template.areas.map((_, index) => placeOf(index, template));
+	const width = Math.max(...places.map(({ x, w }) => x + w));
 	const laid: NewElement[] = [
 		{
 			id: newElementId(use.randomBytes),
@@ -71,29 +81,32 @@ export function applyTemplate(
 	for (const [index, area] of template.areas.entries()) {
 		const id = newElementId(use.randomBytes);
 		areas.set(area.key, id);
-		laid.push(...areaWithQuestion(area, id, placeOf(index, template), use));
+		laid.push(...areaWithQuestion(area, id, places[index]!, use));
 	}
 	const added = addElements(docs, laid, origin, use.random);
 	return added.ok ? ok(areas) : added;
 }
 
-interface Place {
-	x: number;
-	y: number;
-	w: number;
-	h: number;
-}
-
 /** Where the area of this place in the order lies, and how large it is. */
-function placeOf(index: number, { columns }: BoardTemplate): Place {
+function placeOf(index: number, { columns, areas }: BoardTemplate): Box {
 	const top = headline.height + headline.gap;
-	const w = columns === 1 ? row.wide : column.width;
-	const h = columns === undefined ? column.height : columns === 1 ? row.flat : row.height;
-	const [across, down] = columns === undefined ? [index, 0] : [index % columns, Math.floor(index / columns)];
+	if (columns === undefined) {
+		const left = areas.slice(0, index).reduce((sum, area) => sum + widthOf(area) + column.gap, 0);
+		return { x: left, y: top, w: widthOf(areas[index]), h: column.height };
+	}
+	const [w, h] = columns === 1 ? [row.wide, row.flat] : [column.width, row.height];
+	const [across, down] = [index % columns, Math.floor(index / columns)];
 	return { x: across * (w + column.gap), y: top + down * (h + column.gap), w, h };
 }
 
-function areaWithQuestion(area: TemplateArea, id: string, { x, y, w, h }: Place, use: TemplateUse): NewElement[] {
+const widthOf = (area?: TemplateArea) => (area?.layout === 'matrix' ? matrixWidth : column.width);
+
+function ownOf({ layout, axes }: TemplateArea, { language }: TemplateUse): AreaFields {
+	const inWords = (axis: TemplateAxis) => axis.map((word) => word[language]) as [string, string, string];
+	return { ...(layout && { layout }), ...(axes && { axes: [inWords(axes[0]), inWords(axes[1])] }) };
+}
+
+function areaWithQuestion(area: TemplateArea, id: string, { x, y, w, h }: Box, use: TemplateUse): NewElement[] {
 	return [
 		{
 			id,
@@ -101,6 +114,7 @@ function areaWithQuestion(area: TemplateArea, id: string, { x, y, w, h }: Place,
 			by: use.by,
 			text: area.title[use.language],
 			colour: area.colour,
+			own: ownOf(area, use),
 			...{ x, y, w, h }
 		},
 		{

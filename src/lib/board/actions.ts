@@ -1,13 +1,16 @@
 import type { BoardDocs } from '#board/board-docs.ts';
-import type { BoardElement, BoardSnapshot } from '#board/board-element.ts';
+import type { BoardElement, BoardSnapshot, OwnFields } from '#board/board-element.ts';
 import type { Colour } from '#board/colours.ts';
 import type { ConnectorKind } from '#board/elements/connector.ts';
 import { definitionOf, elements, type ElementType } from '#board/elements.ts';
 import { freePlaces } from '#board/free-places.ts';
 import { clipOf, type Clip } from '#board/clip.ts';
 import { newElementId } from '#board/ids.ts';
-import { addElement } from '#board/operations/add-elements.ts';
+import { inLane } from '#board/lanes.ts';
+import { placesInQuarter, type Quarter } from '#board/matrix.ts';
+import { addElement, type NewElement } from '#board/operations/add-elements.ts';
 import { changeLayer } from '#board/operations/change-layer.ts';
+import { changeOwnFields } from '#board/operations/change-own-fields.ts';
 import { connect } from '#board/operations/connect.ts';
 import { deleteElements } from '#board/operations/delete-elements.ts';
 import { moveElements } from '#board/operations/move-elements.ts';
@@ -34,6 +37,11 @@ import type { SpatialIndex } from '#board/spatial.ts';
 export interface Where {
 	at?: Point;
 	area?: string | null;
+}
+
+/** What a new thing has beside what goes without saying. */
+export interface Additions extends Pick<NewElement, 'own' | 'text'> {
+	size?: readonly [number, number];
 }
 
 const randomBytes = (count: number) => crypto.getRandomValues(new Uint8Array(count));
@@ -82,14 +90,14 @@ export class BoardActions {
 	}
 
 	/** Lays a new thing on the board and answers its id. */
-	add(type: ElementType, { at, area = null }: Where, layer?: Layer): Result<string> {
+	add(type: ElementType, { at, area = null }: Where, more: Additions = {}): Result<string> {
 		return this.#step((board) => {
 			const id = newElementId(randomBytes);
-			const [w, h] = elements[type].defaultSize;
+			const [w, h] = more.size ?? elements[type].defaultSize;
 			const place = at ? { x: at.x - w / 2, y: at.y - h / 2 } : freePlaces(board, area, 1, { w, h })[0];
 			const added = addElement(
 				this.#docs,
-				{ id, type, by: this.#by, parent: area, layer, ...place },
+				{ id, type, by: this.#by, parent: area, w, h, text: more.text, own: more.own, ...place },
 				this.origin,
 				Math.random
 			);
@@ -128,6 +136,23 @@ export class BoardActions {
 			const free = freePlaces(board, area, moved.length, size);
 			const places = new Map(moved.map(({ id }, at) => [id, free[at] ?? { x: 0, y: 0 }]));
 			return putIntoArea(this.#docs, ids, area, this.origin, places);
+		});
+	}
+
+	/** Puts things into a quarter of a matrix, where there is room. */
+	putIntoQuarter(ids: readonly string[], matrix: BoardElement, quarter: Quarter): Result<void> {
+		return this.#step((board) => {
+			const moved = ids.flatMap((id) => board.byId.get(id) ?? []);
+			const places = placesInQuarter(board, matrix, quarter, moved);
+			return putIntoArea(this.#docs, ids, matrix.id, this.origin, places);
+		});
+	}
+
+	/** Lays things of a lane in line. */
+	tidy(lane: BoardElement, may: (element: BoardElement) => boolean): Result<void> {
+		return this.#step((board) => {
+			const places = [...inLane(board, lane)].filter(([id]) => may(board.byId.get(id)!));
+			return places.length > 0 ? placeElements(this.#docs, new Map(places), this.origin) : ok();
 		});
 	}
 
@@ -192,6 +217,9 @@ export class BoardActions {
 	restore = (ids: readonly string[]) => this.#step(() => restoreElements(this.#docs, ids, this.origin));
 
 	resize = (id: string, box: Box) => this.#step(() => resizeElement(this.#docs, id, box, this.origin));
+
+	/** Lets a thing say something else of itself. */
+	saySelf = (id: string, own: OwnFields) => this.#step(() => changeOwnFields(this.#docs, id, own, this.origin));
 
 	changeLayer = (ids: readonly string[], layer: Layer) =>
 		this.#step(() => changeLayer(this.#docs, ids, layer, this.origin));

@@ -12,6 +12,9 @@ const head = 72;
 const inset = 4;
 /** Room for the name and the question of a working area. */
 const areaHead = 152;
+/** Between large things on the bare board. */
+const apart = 64;
+const nothing: Box = { x: 0, y: 0, w: 0, h: 0 };
 const columns = 4;
 const patience = 200;
 
@@ -48,6 +51,24 @@ export function areasOf(board: BoardSnapshot): BoardElement[] {
 			.filter(({ type }) => definitionOf(type).canContain)
 			.flatMap((area) => [area, ...listed(area.id)]);
 	return listed(null);
+}
+
+/** To the right of everything on the board, level with its areas: there something large covers nothing. */
+export function beside(board: BoardSnapshot, [w, h]: readonly [number, number]): { at: Point } {
+	const all = around(board.children.get(null) ?? []) ?? nothing;
+	const top = around(areasOf(board))?.y ?? all.y;
+	return { at: { x: all.x + all.w + apart + w / 2, y: top + h / 2 } };
+}
+
+/** Below everything on the board, at its left edge. */
+export function below(board: BoardSnapshot, [w, h]: readonly [number, number]): { at: Point } {
+	const all = around(board.children.get(null) ?? []) ?? nothing;
+	return { at: { x: all.x + w / 2, y: all.y + all.h + apart + h / 2 } };
+}
+
+/** Every matrix. */
+export function matricesOf(board: BoardSnapshot): BoardElement[] {
+	return areasOf(board).filter(({ layout }) => layout === 'matrix');
 }
 
 /** Where a new group goes and where its cards lie in it. */

@@ -6,7 +6,7 @@ import { editText } from '#board/operations/edit-text.ts';
 import { outlineOf, readingOrder, type Outline } from '#board/outline.ts';
 import type { Result } from '#domain/result.ts';
 import * as m from '#paraglide/messages.js';
-import { BoardActions } from './actions.ts';
+import { BoardActions, type Where } from './actions.ts';
 import { Announcer } from './announcer.svelte.ts';
 import { BoardVotes } from './board-votes.svelte.ts';
 import { BoardState } from './board-state.svelte.ts';
@@ -21,7 +21,11 @@ import { Selection } from './selection.svelte.ts';
 
 /** A dialog that both views use. */
 export type OpenDialog =
-	| { is: 'menu' | 'move' | 'align' | 'stack' | 'connect' | 'remove' | 'vote'; ids: readonly string[] }
+	| {
+			is: 'menu' | 'move' | 'quarter' | 'layout' | 'align' | 'stack' | 'connect' | 'remove' | 'vote';
+			ids: readonly string[];
+	  }
+	| { is: 'insert'; where: Where }
 	| { is: 'bin' | 'export' | 'find' | 'help' | 'legend' | 'palette' };
 
 /** The view that is shown, and how to ask it for something. */

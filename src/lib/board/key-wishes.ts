@@ -85,7 +85,8 @@ export function pasteHere(canvas: Canvas): Where {
 	return canvas.pointer ? { at: canvas.pointer } : placeHere(canvas);
 }
 
-function placeHere({ desk, middle }: Canvas): Where {
+/** Where a new thing goes that nobody points to. */
+export function placeHere({ desk, middle }: Canvas): Where {
 	const active = desk.board.element(desk.selection.only);
 	const within = active && (definitionOf(active.type).canContain ? active.id : active.parent);
 	if (within) return { area: within };

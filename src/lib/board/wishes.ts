@@ -1,12 +1,17 @@
+import type { BoardElement } from '#board/board-element.ts';
 import type { Colour } from '#board/colours.ts';
+import type { AreaFields, Axes } from '#board/elements/area.ts';
 import type { ConnectorKind } from '#board/elements/connector.ts';
 import type { ElementType } from '#board/elements.ts';
 import type { Stacking } from '#board/operations/stack-elements.ts';
+import { saidBy, type Quarter } from '#board/matrix.ts';
 import type { Layer } from '#board/shape.ts';
 import * as m from '#paraglide/messages.js';
-import type { Where } from './actions.ts';
+import type { Additions, Where } from './actions.ts';
 import { leastFor, type Alignment } from './align.ts';
+import { below, beside } from './arrange.ts';
 import type { Desk } from './desk.svelte.ts';
+import { quarterWords } from './matrix-words.ts';
 import { colourWord, nameOf, shortText } from './words.ts';
 
 /*
@@ -23,8 +28,32 @@ export function addArea(desk: Desk, where: Where): void {
 	addNamed(desk, 'area', where, m.board_said_area());
 }
 
-function addNamed(desk: Desk, type: ElementType, where: Where, word: string): void {
-	const id = desk.tell(desk.actions.add(type, where));
+const matrixSize = [1_560, 1_216] as const;
+const laneSize = [2_240, 420] as const;
+
+/** A matrix about effect and effort, unless its axes are named otherwise. */
+export function addMatrix(desk: Desk): void {
+	const [low, high] = [m.kinds_matrix_low(), m.kinds_matrix_high()];
+	const axes: Axes = [
+		[m.kinds_matrix_across(), low, high],
+		[m.kinds_matrix_up(), low, high]
+	];
+	addNamed(desk, 'area', beside(desk.snapshot, matrixSize), m.kinds_said_matrix(), {
+		size: matrixSize,
+		own: { layout: 'matrix', axes }
+	});
+}
+
+/** A wide area in which cards lie side by side. */
+export function addLane(desk: Desk): void {
+	addNamed(desk, 'area', below(desk.snapshot, laneSize), m.kinds_said_lane(), {
+		size: laneSize,
+		own: { layout: 'rows' }
+	});
+}
+
+function addNamed(desk: Desk, type: ElementType, where: Where, word: string, more?: Additions): void {
+	const id = desk.tell(desk.actions.add(type, where, more));
 	if (id === null) return;
 	desk.announcer.say(word);
 	desk.edit(id);
@@ -63,6 +92,24 @@ export function putInto(desk: Desk, ids: Iterable<string>, area: string | null):
 	if (moved.length === 0 || desk.tell(desk.actions.putInto(moved, area)) === null) return;
 	const around = desk.board.element(area);
 	desk.announcer.say(around ? m.board_said_moved({ area: shortText(around) }) : m.board_said_moved_nowhere());
+}
+
+export function putIntoQuarter(desk: Desk, ids: Iterable<string>, area: string, quarter: Quarter): void {
+	const moved = desk.changeable(ids);
+	const matrix = desk.board.element(area);
+	if (!matrix || moved.length === 0 || desk.tell(desk.actions.putIntoQuarter(moved, matrix, quarter)) === null) return;
+	const says = quarterWords({ at: quarter, says: saidBy(matrix, quarter) });
+	desk.announcer.say(m.kinds_said_quarter({ area: shortText(matrix), quarter: says }));
+}
+
+/** Lays the content of a lane in line; what this person may not change stays. */
+export function tidy(desk: Desk, lane: BoardElement): void {
+	if (desk.tell(desk.actions.tidy(lane, (element) => desk.may(element))) !== null)
+		desk.announcer.say(m.kinds_said_tidy());
+}
+
+export function changeLayout(desk: Desk, id: string, layout: Pick<AreaFields, 'layout' | 'axes'>): void {
+	if (desk.tell(desk.actions.saySelf(id, layout)) !== null) desk.announcer.say(m.kinds_said_layout());
 }
 
 export function recolour(desk: Desk, ids: Iterable<string>, colour: Colour): void {

@@ -6,6 +6,7 @@ import type { ConnectorKind } from '#board/elements/connector.ts';
 import { definitionOf } from '#board/elements.ts';
 import * as m from '#paraglide/messages.js';
 import { cardsIn } from './arrange.ts';
+import { axesWords, quarterWords } from './matrix-words.ts';
 
 /** What a kind of element is called. */
 export const kindWord: Record<ShownType, () => string> = {
@@ -46,13 +47,21 @@ export function describe(description: ElementDescription, meaning?: string): str
 	if (description.key === 'connector') return sentenceOf(description);
 	const word = kindWord[description.key]();
 	const kind = meaning ? m.canvas_kind_meaning({ kind: word, meaning }) : word;
-	if (description.key === 'area') {
-		return m.board_name_area({ kind, title: titleOr(description.title), count: description.count });
-	}
-	const text = description.text || m.board_empty_text();
-	return description.area === null
-		? m.board_name_plain({ kind, text })
-		: m.board_name_in({ kind, text, area: titleOr(description.area) });
+	const name = description.key === 'area' ? areaName(kind, description) : placedName(kind, description);
+	const { quarter } = description;
+	return quarter ? m.kinds_name_in_quarter({ name, quarter: quarterWords(quarter) }) : name;
+}
+
+function areaName(kind: string, { title, count, axes }: Extract<ElementDescription, { key: 'area' }>): string {
+	const name = m.board_name_area({ kind, title: titleOr(title), count });
+	return axes ? `${name}. ${axesWords(axes)}` : name;
+}
+
+function placedName(kind: string, { text, area }: { text: string; area: string | null }): string {
+	const words = text || m.board_empty_text();
+	return area === null
+		? m.board_name_plain({ kind, text: words })
+		: m.board_name_in({ kind, text: words, area: titleOr(area) });
 }
 
 /** The name of an element on a board whose colours may have a meaning. */

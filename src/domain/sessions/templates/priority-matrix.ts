@@ -37,7 +37,7 @@ export const priorityMatrix: SessionTemplate = {
 				en: 'Where do we see effect or effort differently, and why?'
 			},
 			minutes: 15,
-			area: 'soon'
+			area: 'matrix'
 		},
 		{
 			kind: 'weigh',

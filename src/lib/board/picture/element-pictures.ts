@@ -4,6 +4,7 @@ import { lineOf } from '../connector-line.ts';
 import { letterSize } from '../letter-size.ts';
 import { titleOr, verbOf } from '../words.ts';
 import { linesIn } from './lines.ts';
+import { matrixPicture } from './matrix-picture.ts';
 import { paper } from './palette.ts';
 import { arrow, box, words } from './shapes.ts';
 
@@ -41,7 +42,8 @@ function area(element: BoardElement): string {
 	const [title = ''] = linesIn(titleOr(element.text), w - 2 * padding, size, 1);
 	return (
 		box(element, { fill: paper.note[colour], stroke: paper.edge[colour], radius: 12, opacity: 0.35 }) +
-		words([title], { x: x + padding, y: y + padding, size, fill: paper.ink, bold: true })
+		words([title], { x: x + padding, y: y + padding, size, fill: paper.ink, bold: true }) +
+		(element.layout === 'matrix' ? matrixPicture(element) : '')
 	);
 }
 

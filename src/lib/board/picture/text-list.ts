@@ -3,6 +3,7 @@ import { colours } from '#board/colours.ts';
 import type { Legend } from '#board/legend.ts';
 import { outlineOf, type OutlineItem } from '#board/outline.ts';
 import * as m from '#paraglide/messages.js';
+import { quarterWords } from '../matrix-words.ts';
 import { colourName, describe, meaningOf, titleOr } from '../words.ts';
 
 /** The board as lines of text in reading order: what its colours mean, areas with what lies in them, then the sentences of its arrows. */
@@ -18,7 +19,9 @@ export function boardLines(board: BoardSnapshot, legend: Legend = {}): string[] 
 
 function linesOf({ element, description, children }: OutlineItem, legend: Legend, depth: number): string[] {
 	const own = description.key === 'area' ? titleOr(element.text) : element.text.trim().replace(/\s*\n\s*/g, ' ');
-	const meaning = meaningOf(element, legend);
-	const line = `${'  '.repeat(depth)}${description.key === 'area' ? '' : '- '}${own || m.board_empty_text()}${meaning ? ` (${meaning})` : ''}`;
+	const place = description.key !== 'connector' && description.quarter && quarterWords(description.quarter);
+	const said = [meaningOf(element, legend), place].filter(Boolean).map((word) => ` (${word})`);
+	const bullet = description.key === 'area' ? '' : '- ';
+	const line = `${'  '.repeat(depth)}${bullet}${own || m.board_empty_text()}${said.join('')}`;
 	return [line, ...children.flatMap((child) => linesOf(child, legend, depth + 1))];
 }

@@ -1,0 +1,40 @@
+import Grid from '@lucide/svelte/icons/grid-2x2';
+import Rows from '@lucide/svelte/icons/rows-3';
+import type { Component } from 'svelte';
+import type { Layer } from '#board/shape.ts';
+import * as m from '#paraglide/messages.js';
+import type { Where } from './actions.ts';
+import type { Desk } from './desk.svelte.ts';
+import { addLane, addMatrix } from './wishes.ts';
+
+/** Something that is needed more rarely than a card and an area, and is laid on the board from a dialog. */
+interface Insertable {
+	key: string;
+	icon: Component<{ size?: number | string; 'aria-hidden'?: 'true' }>;
+	label(): string;
+	hint(): string;
+	/** The document that whoever lays it must be allowed to write. */
+	layer: Layer;
+	/** `where` is for cards; what is as large as an area goes where there is room. */
+	make(desk: Desk, where: Where): void;
+}
+
+/** One line for each, in the order in which they are offered. */
+export const insertable: readonly Insertable[] = [
+	{
+		key: 'matrix',
+		icon: Grid,
+		label: m.kinds_matrix,
+		hint: m.kinds_matrix_hint,
+		layer: 'scaffold',
+		make: (desk) => addMatrix(desk)
+	},
+	{
+		key: 'lane',
+		icon: Rows,
+		label: m.kinds_lane,
+		hint: m.kinds_lane_hint,
+		layer: 'scaffold',
+		make: (desk) => addLane(desk)
+	}
+];

@@ -1,0 +1,87 @@
+import { expect, type Page } from '@playwright/test';
+import { expectAccessible } from '../support/axe.ts';
+import { test } from '../support/journey.ts';
+import { signIn } from '../support/people.ts';
+import { startServer } from '../support/server.js';
+
+let server: Awaited<ReturnType<typeof startServer>>;
+test.beforeAll(async () => void (server = await startServer({ env: { DEMO: 'on' } })));
+test.afterAll(() => server.stop());
+
+/** The board of the workshop of the demonstration, as its facilitator sees it. */
+async function openBoard(browser: Parameters<typeof signIn>[0]): Promise<Page> {
+	const page = await signIn(browser, server.url, 'Als Moderation');
+	await page.getByRole('link', { name: 'Potentialworkshop Wirtschaft und Tourismus' }).click();
+	await page.waitForURL(/\/lead$/);
+	const href = await page
+		.getByRole('link', { name: /Board öffnen/ })
+		.first()
+		.getAttribute('href');
+	await page.goto(`${new URL(href ?? '', server.url).pathname}?view=canvas`);
+	await expect(page.getByText('Gespeichert', { exact: true })).toBeVisible();
+	return page;
+}
+
+async function insert(page: Page, what: RegExp): Promise<void> {
+	await page.getByRole('button', { name: 'Hinzufügen', exact: true }).click();
+	await page.getByRole('button', { name: what }).click();
+}
+
+test('a facilitator makes a matrix and moves a card into a quarter by keyboard; the list says where it lies', async ({
+	browser
+}) => {
+	const page = await openBoard(browser);
+	await insert(page, /^Matrix/);
+	await page.keyboard.type('Womit fangen wir an?');
+	await page.keyboard.press('Enter');
+	const matrix = page.getByRole('group', { name: /^Bereich: Womit fangen wir an\?/ });
+	await expect(matrix).toHaveAccessibleName(/Waagerecht: Aufwand von wenig bis viel/);
+
+	await page.keyboard.press('n');
+	await page.keyboard.type('Radweg zum Bahnhof');
+	await page.keyboard.press('Escape');
+	await page.keyboard.press('Shift+F10');
+	await page.getByRole('button', { name: 'In ein Viertel legen …' }).press('Enter');
+	await expectAccessible(page, 'the dialog of quarters');
+	await page.getByRole('button', { name: 'oben links: viel Wirkung, wenig Aufwand' }).press('Enter');
+	const card = page.getByRole('group', { name: /^Karte: Radweg zum Bahnhof/ });
+	await expect(card).toHaveAccessibleName(/oben links: viel Wirkung, wenig Aufwand$/);
+	await expectAccessible(page, 'a matrix on the canvas');
+
+	// Its axes get other words, which say at once what the place of the card means.
+	await matrix.focus();
+	await page.keyboard.press('Shift+F10');
+	await page.getByRole('button', { name: 'Aufteilung …' }).click();
+	await page.getByRole('group', { name: 'Von unten nach oben' }).getByLabel('Viel davon heißt').fill('große');
+	await expect(page.getByText('So wird es vorgelesen: oben links: große Wirkung, wenig Aufwand')).toBeVisible();
+	await expectAccessible(page, 'the dialog of layouts');
+	await page.getByRole('button', { name: 'Übernehmen' }).click();
+
+	await page.getByRole('link', { name: 'Liste' }).click();
+	const entry = page.getByRole('listitem').filter({ hasText: 'Radweg zum Bahnhof' });
+	await expect(entry).toContainText('oben links: große Wirkung, wenig Aufwand');
+	await expectAccessible(page, 'a matrix in the list');
+});
+
+test('cards in a lane come into line by its menu', async ({ browser }) => {
+	const page = await openBoard(browser);
+	await insert(page, /^Bahn/);
+	await page.keyboard.type('Für die Menschen');
+	await page.keyboard.press('Enter');
+	const lane = page.getByRole('group', { name: /^Bereich: Für die Menschen/ });
+	for (const goal of ['Erstes Ziel', 'Zweites Ziel']) {
+		await page.keyboard.press('n');
+		await page.keyboard.type(goal);
+		await page.keyboard.press('Escape');
+	}
+	await page.keyboard.press('Control+ArrowDown');
+	await lane.focus();
+	await page.keyboard.press('Shift+F10');
+	await page.getByRole('button', { name: 'Inhalt ordnen' }).click();
+	await expect(page.getByText('Inhalt geordnet.').first()).toBeVisible();
+	const [one, other] = await Promise.all(
+		['Erstes Ziel', 'Zweites Ziel'].map((goal) => page.getByRole('group', { name: `Karte: ${goal}` }).boundingBox())
+	);
+	expect(Math.abs(one!.y - other!.y)).toBeLessThan(2);
+	expect(other!.x).toBeGreaterThan(one!.x + one!.width);
+});
