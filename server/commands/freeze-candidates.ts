@@ -1,6 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { encodeStateVector } from 'yjs';
 import type { BoardElement, BoardSnapshot } from '#board/board-element.ts';
+import { holdsIdea } from '#board/elements.ts';
 import { ok, refuse, type Result } from '#domain/result.ts';
 import { plainToDoc } from '#domain/texts/doc.ts';
 import { freezeWords } from '#domain/texts/text-version.ts';
@@ -32,7 +33,7 @@ export async function freezeCandidates(
 	const stateVector = Buffer.from(encodeStateVector(docs.cards)).toString('base64');
 	const frozen: FrozenCandidate[] = [];
 	for (const elementId of new Set(elementIds)) {
-		const element = board.elements.find(({ id, type }) => id === elementId && (type === 'area' || type === 'note'));
+		const element = board.elements.find((each) => each.id === elementId && (each.type === 'area' || holdsIdea(each)));
 		if (!element) return refuse({ code: 'thing.not-found', kind: 'card' });
 		const text = freezeWords(plainToDoc(element.text), sha256);
 		if (!text.ok) return text;
@@ -63,7 +64,7 @@ export async function freezeCandidates(
 }
 
 async function sourcesOf(ctx: Context, sessionId: string, board: BoardSnapshot, element: BoardElement) {
-	const notes = element.type === 'note' ? [element] : notesBelow(board, element.id);
+	const notes = holdsIdea(element) ? [element] : notesBelow(board, element.id);
 	if (notes.length === 0) return [];
 	const rows = await ctx.tx
 		.select({ id: cards.id, elementId: cards.elementId })
@@ -84,6 +85,6 @@ async function sourcesOf(ctx: Context, sessionId: string, board: BoardSnapshot, 
 
 function notesBelow(board: BoardSnapshot, areaId: string): BoardElement[] {
 	return (board.children.get(areaId) ?? []).flatMap((child) =>
-		child.type === 'note' ? [child] : child.type === 'area' ? notesBelow(board, child.id) : []
+		holdsIdea(child) ? [child] : child.type === 'area' ? notesBelow(board, child.id) : []
 	);
 }

@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import type { BoardElement } from '#board/board-element.ts';
+import { isWriting } from '#board/elements.ts';
 import { deleteElements } from '#board/operations/delete-elements.ts';
 import { restoreElements } from '#board/operations/restore-elements.ts';
 import { Origin } from '#board/shape.ts';
@@ -62,7 +63,7 @@ async function authorship({ tx, tenantId }: Context, participantId: string): Pro
 		.from(cards)
 		.where(and(eq(cards.tenantId, tenantId), eq(cards.participantId, participantId)));
 	const sent = new Set(rows.map(({ elementId }) => elementId));
-	return ({ id, by, type }) => (type === 'note' || type === 'text') && (by === participantId || sent.has(id));
+	return (element) => isWriting(element) && (element.by === participantId || sent.has(element.id));
 }
 
 /** Cards of revealed steps that came in, or were revealed, while their author's cards were away. */

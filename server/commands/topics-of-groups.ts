@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { BoardElement, BoardSnapshot } from '#board/board-element.ts';
 import { isCluster } from '#board/cluster.ts';
+import { holdsIdea } from '#board/elements.ts';
 import { isContested } from '#domain/synthesis/contested.ts';
 import { results, roundOptions, rounds } from '../db/schema/consensus.ts';
 import { candidates, liveSessions } from '../db/schema/sessions.ts';
@@ -27,7 +28,7 @@ export async function topicsOfGroups(ctx: Context, processId: string): Promise<T
 		const weights = await weightsIn(ctx, sessionId);
 		const { board } = await readBoardIn(ctx, boardId);
 		for (const element of board.elements) {
-			const wasVotedOn = element.type === 'note' && weights.has(element.id);
+			const wasVotedOn = holdsIdea(element) && weights.has(element.id);
 			if (!wasVotedOn && !isCluster(element)) continue;
 			const cards = cardsOf(board, element).map(({ id, text }) => ({ elementId: id, text }));
 			if (cards.length === 0) continue;
@@ -47,7 +48,7 @@ export async function topicsOfGroups(ctx: Context, processId: string): Promise<T
 const unweighed: Weight = { dots: null, voters: null, cast: null, contested: false };
 
 function cardsOf(board: BoardSnapshot, element: BoardElement): BoardElement[] {
-	if (element.type === 'note') return [element];
+	if (holdsIdea(element)) return [element];
 	return notesIn(board, element.id);
 }
 

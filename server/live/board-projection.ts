@@ -1,5 +1,6 @@
 import type { BoardElement, BoardSnapshot } from '#board/board-element.ts';
 import { isCluster } from '#board/cluster.ts';
+import { holdsIdea } from '#board/elements.ts';
 import type { CardView, ClusterView, DissolvedView, ImpulseView } from '#protocol/session-state.ts';
 
 /** The notes on a board, each with the cluster it lies in. */
@@ -10,7 +11,7 @@ export function cardsOnBoard(
 	away: ReadonlySet<string | null> = new Set()
 ): CardView[] {
 	return board.elements
-		.filter(({ type, layer, by }) => type === 'note' && layer === 'cards' && !away.has(by))
+		.filter((element) => holdsIdea(element) && element.layer === 'cards' && !away.has(element.by))
 		.map(({ id, text, parent, late: arrivedLate }) => ({
 			elementId: id,
 			text,
@@ -50,11 +51,11 @@ export function impulsesIn(board: BoardSnapshot, areaId: string | null): Impulse
 /** All locked cards of the board, in their order. */
 export function impulsesOn(board: BoardSnapshot): ImpulseView[] {
 	return board.elements
-		.filter(({ type, layer }) => type === 'note' && layer === 'scaffold')
+		.filter((element) => holdsIdea(element) && element.layer === 'scaffold')
 		.map(({ id, text }) => ({ elementId: id, text }));
 }
 
 /** The notes that lie in an area, in their order. */
 export function notesIn(board: BoardSnapshot, areaId: string): BoardElement[] {
-	return (board.children.get(areaId) ?? []).filter(({ type }) => type === 'note');
+	return (board.children.get(areaId) ?? []).filter(holdsIdea);
 }

@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import type { BoardDocs } from '#board/board-docs.ts';
 import type { BoardElement } from '#board/board-element.ts';
+import { isWriting } from '#board/elements.ts';
 import { readBoard } from '#board/snapshot.ts';
 import type { Doc } from '#domain/texts/doc.ts';
 import { may } from '#domain/rights/rights.ts';
@@ -65,8 +66,8 @@ export async function readPastBoard({ db }: Pick<App, 'db'>, boardId: string, id
 /** Takes what somebody has written out of a copy, as long as her cards are kept back; it was on the board then. */
 function leaveOut(docs: BoardDocs, away: readonly { participantId: string }[]): void {
 	const authors = new Set<string | null>(away.map(({ participantId }) => participantId));
-	for (const { id, by, layer, type } of readBoard(docs).byId.values())
-		if (authors.has(by) && (type === 'note' || type === 'text')) docs.elementsOf(layer).delete(id);
+	for (const element of readBoard(docs).byId.values())
+		if (authors.has(element.by) && isWriting(element)) docs.elementsOf(element.layer).delete(element.id);
 }
 
 /** A text at one of its checkpoints. Whether this person may see it has been asked. */

@@ -1,4 +1,5 @@
 import type { BoardElement, BoardSnapshot } from './board-element.ts';
+import { holdsIdea } from './elements.ts';
 
 /** Room for the name of a cluster above its cards. */
 export const clusterHead = 72;
@@ -20,7 +21,7 @@ export function contentOfCluster(board: BoardSnapshot, cluster: string): string[
 export function looseCards(board: BoardSnapshot, ids: Iterable<string>): BoardElement[] {
 	return [...new Set(ids)]
 		.flatMap((id) => board.byId.get(id) ?? [])
-		.filter(({ type, layer, deleted }) => type === 'note' && layer === 'cards' && !deleted);
+		.filter((element) => holdsIdea(element) && element.layer === 'cards' && !element.deleted);
 }
 
 /** Whether something lies in the bin because somebody threw it away, so that its bin may show it; what is kept back is not shown. */

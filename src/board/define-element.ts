@@ -26,6 +26,10 @@ export interface ElementDefinition<T extends string> {
 	/** What to say about it, as data: screen readers, the list, search and exports put it into words. */
 	describe(element: BoardElement, board: BoardSnapshot): ElementDescription;
 	promotesTo: PromotionTarget | null;
+	/** Whether it is an idea of somebody: phones show it, and it is put in order, voted on and carried on as one. */
+	holdsIdea: boolean;
+	/** As what it can be shown instead, with the same text. */
+	turnsInto: 'note' | 'card' | null;
 	hasText: boolean;
 	textLimit: number;
 	/** Whether people may put other elements into it. */

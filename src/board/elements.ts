@@ -1,13 +1,14 @@
 import type { ShownType } from './board-element.ts';
 import type { ElementDefinition } from './define-element.ts';
 import { area } from './elements/area.ts';
+import { card } from './elements/card.ts';
 import { connector } from './elements/connector.ts';
 import { note } from './elements/note.ts';
 import { text } from './elements/text.ts';
 import { unknownElement } from './elements/unknown.ts';
 
 /** The kinds of things that can lie on a board. One more kind: its file, and its line here. */
-export const elements = { note, area, connector, text };
+export const elements = { note, card, area, connector, text };
 
 /** A kind that this program can make. */
 export type ElementType = keyof typeof elements;
@@ -15,6 +16,17 @@ export type ElementType = keyof typeof elements;
 /** What the board knows about a kind; for kinds from a newer program, what a neutral card needs. */
 export function definitionOf(type: ShownType): ElementDefinition<ShownType> {
 	return type === 'unknown' ? unknownElement : elements[type];
+}
+
+/** Whether things of a kind are ideas of people. */
+export function holdsIdea({ type }: { type: ShownType }): boolean {
+	return definitionOf(type).holdsIdea;
+}
+
+/** Whether things of a kind are words that somebody put there, and no frame or arrow around those of others. */
+export function isWriting({ type }: { type: ShownType }): boolean {
+	const { hasText, canContain, joins } = definitionOf(type);
+	return hasText && !canContain && !joins;
 }
 
 /** The kind that a document names, or `unknown`. */

@@ -5,6 +5,7 @@ import { add, type Table } from './board-tables.ts';
 /** For each kind what it can say of itself beside what goes without saying. A kind without a line here does not compile. */
 export const saidByKind = {
 	note: { late: true },
+	card: { late: true },
 	area: {
 		cluster: false,
 		layout: 'matrix',

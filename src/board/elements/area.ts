@@ -49,6 +49,8 @@ export const area = defineElement({
 		count: board.children.get(element.id)?.length ?? 0
 	}),
 	promotesTo: 'field',
+	holdsIdea: false,
+	turnsInto: null,
 	hasText: true,
 	textLimit: limits.titleText,
 	canContain: true,

@@ -35,6 +35,8 @@ export const connector = defineElement({
 		label: element.text
 	}),
 	promotesTo: null,
+	holdsIdea: false,
+	turnsInto: null,
 	hasText: true,
 	textLimit: limits.titleText,
 	canContain: false,

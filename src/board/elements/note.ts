@@ -21,6 +21,8 @@ export const note = defineElement({
 	migrations: [],
 	describe: (element, board) => ({ key: 'note', text: element.text, ...whereIn(element, board) }),
 	promotesTo: 'measure',
+	holdsIdea: true,
+	turnsInto: 'card',
 	hasText: true,
 	textLimit: limits.noteText,
 	canContain: false,

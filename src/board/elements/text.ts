@@ -14,6 +14,8 @@ export const text = defineElement({
 	migrations: [],
 	describe: (element, board) => ({ key: 'text', text: element.text, ...whereIn(element, board) }),
 	promotesTo: null,
+	holdsIdea: false,
+	turnsInto: null,
 	hasText: true,
 	textLimit: limits.noteText,
 	canContain: false,

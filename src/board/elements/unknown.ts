@@ -17,6 +17,8 @@ export const unknownElement = defineElement({
 	migrations: [],
 	describe: (element, board) => ({ key: 'unknown', text: element.text, ...whereIn(element, board) }),
 	promotesTo: null,
+	holdsIdea: false,
+	turnsInto: null,
 	hasText: false,
 	textLimit: limits.noteText,
 	canContain: false,

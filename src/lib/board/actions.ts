@@ -22,6 +22,7 @@ import { reorderElement } from '#board/operations/reorder-element.ts';
 import { resizeElement, type Box } from '#board/operations/resize-element.ts';
 import { restoreElements } from '#board/operations/restore-elements.ts';
 import { stackElements, type Stacking } from '#board/operations/stack-elements.ts';
+import { turnInto } from '#board/operations/turn-into.ts';
 import { layers, Origin, type Layer } from '#board/shape.ts';
 import { readBoard } from '#board/snapshot.ts';
 import { makeUndo, type BoardUndo } from '#board/undo.ts';
@@ -220,6 +221,9 @@ export class BoardActions {
 
 	/** Lets a thing say something else of itself. */
 	saySelf = (id: string, own: OwnFields) => this.#step(() => changeOwnFields(this.#docs, id, own, this.origin));
+
+	turnInto = (ids: readonly string[], type: ElementType) =>
+		this.#step(() => turnInto(this.#docs, ids, type, this.origin));
 
 	changeLayer = (ids: readonly string[], layer: Layer) =>
 		this.#step(() => changeLayer(this.#docs, ids, layer, this.origin));

@@ -1,3 +1,4 @@
+import FileText from '@lucide/svelte/icons/file-text';
 import Grid from '@lucide/svelte/icons/grid-2x2';
 import Rows from '@lucide/svelte/icons/rows-3';
 import type { Component } from 'svelte';
@@ -5,7 +6,7 @@ import type { Layer } from '#board/shape.ts';
 import * as m from '#paraglide/messages.js';
 import type { Where } from './actions.ts';
 import type { Desk } from './desk.svelte.ts';
-import { addLane, addMatrix } from './wishes.ts';
+import { addCard, addLane, addMatrix } from './wishes.ts';
 
 /** Something that is needed more rarely than a card and an area, and is laid on the board from a dialog. */
 interface Insertable {
@@ -21,6 +22,14 @@ interface Insertable {
 
 /** One line for each, in the order in which they are offered. */
 export const insertable: readonly Insertable[] = [
+	{
+		key: 'card',
+		icon: FileText,
+		label: m.kinds_card,
+		hint: m.kinds_card_hint,
+		layer: 'cards',
+		make: addCard
+	},
 	{
 		key: 'matrix',
 		icon: Grid,

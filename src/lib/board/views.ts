@@ -3,6 +3,7 @@ import type { BoardElement, ShownType } from '#board/board-element.ts';
 import type { ElementType } from '#board/elements.ts';
 import type { Desk } from './desk.svelte.ts';
 import AreaView from './elements/AreaView.svelte';
+import CardView from './elements/CardView.svelte';
 import ConnectorView from './elements/ConnectorView.svelte';
 import NoteView from './elements/NoteView.svelte';
 import TextView from './elements/TextView.svelte';
@@ -21,6 +22,7 @@ type ElementView = Component<ElementProps>;
 /** One line for each kind. A kind without a view does not compile. */
 const views = {
 	note: NoteView,
+	card: CardView,
 	area: AreaView,
 	text: TextView,
 	connector: ConnectorView

@@ -12,7 +12,7 @@ import { leastFor, type Alignment } from './align.ts';
 import { below, beside } from './arrange.ts';
 import type { Desk } from './desk.svelte.ts';
 import { quarterWords } from './matrix-words.ts';
-import { colourWord, nameOf, shortText } from './words.ts';
+import { colourWord, kindWord, nameOf, shortText } from './words.ts';
 
 /*
  * What people wish for by a key, a button or a menu, in either view: the step itself, and a word about it.
@@ -21,6 +21,11 @@ import { colourWord, nameOf, shortText } from './words.ts';
 /** A new note, named at once. */
 export function addNote(desk: Desk, where: Where): void {
 	addNamed(desk, 'note', where, m.board_said_added());
+}
+
+/** A new text card, written at once. */
+export function addCard(desk: Desk, where: Where): void {
+	addNamed(desk, 'card', where, m.kinds_said_card());
 }
 
 /** A new area in the scaffold, named at once. */
@@ -110,6 +115,13 @@ export function tidy(desk: Desk, lane: BoardElement): void {
 
 export function changeLayout(desk: Desk, id: string, layout: Pick<AreaFields, 'layout' | 'axes'>): void {
 	if (desk.tell(desk.actions.saySelf(id, layout)) !== null) desk.announcer.say(m.kinds_said_layout());
+}
+
+/** Shows things as another kind with the same text. */
+export function turnInto(desk: Desk, ids: Iterable<string>, type: ElementType): void {
+	const turned = desk.changeable(ids);
+	if (turned.length === 0 || desk.tell(desk.actions.turnInto(turned, type)) === null) return;
+	desk.announcer.say(m.kinds_said_turned({ kind: kindWord[type]() }));
 }
 
 export function recolour(desk: Desk, ids: Iterable<string>, colour: Colour): void {

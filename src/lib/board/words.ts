@@ -11,6 +11,7 @@ import { axesWords, quarterWords } from './matrix-words.ts';
 /** What a kind of element is called. */
 export const kindWord: Record<ShownType, () => string> = {
 	note: m.board_kind_note,
+	card: m.kinds_card,
 	area: m.board_kind_area,
 	text: m.board_kind_text,
 	connector: m.board_kind_connector,
@@ -20,6 +21,7 @@ export const kindWord: Record<ShownType, () => string> = {
 /** What the text of a kind of element is called where it is edited. */
 export const fieldWord: Record<ShownType, () => string> = {
 	note: m.board_field_note,
+	card: m.kinds_card_field,
 	area: m.board_field_area,
 	text: m.board_field_text,
 	connector: m.board_field_connector,

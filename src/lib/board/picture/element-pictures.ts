@@ -1,5 +1,6 @@
 import type { BoardElement, BoardSnapshot, ShownType } from '#board/board-element.ts';
 import { isCluster } from '#board/cluster.ts';
+import { titleAndBody } from '#board/elements/card.ts';
 import { lineOf } from '../connector-line.ts';
 import { letterSize } from '../letter-size.ts';
 import { titleOr, verbOf } from '../words.ts';
@@ -11,6 +12,7 @@ import { arrow, box, words } from './shapes.ts';
 /** How a kind of element is drawn in a picture. A kind without a line here does not compile. */
 export const elementPictures: Record<ShownType, (element: BoardElement, board: BoardSnapshot) => string> = {
 	note,
+	card,
 	unknown: note,
 	area,
 	text,
@@ -33,6 +35,22 @@ function note(element: BoardElement): string {
 	return (
 		box(element, { fill, stroke: paper.edge[colour], radius: 8 }) +
 		words(lines, { x: x + padding, y: y + padding, size, fill: paper.ink })
+	);
+}
+
+/** A title and what follows it, as much as there is room for. */
+function card(element: BoardElement): string {
+	const { x, y, w, h, colour } = element;
+	const [title, body] = titleAndBody(element.text);
+	const [big, small, width] = [22, 18, w - 2 * padding];
+	const titleLines = linesIn(title, width, big, Math.max(1, Math.floor((h - 2 * padding) / (big * lineHeight))));
+	const under = titleLines.length * big * lineHeight;
+	const room = Math.floor((h - 2 * padding - under) / (small * lineHeight));
+	const look = { x: x + padding, fill: paper.ink };
+	return (
+		box(element, { fill: paper.ground, stroke: paper.edge[colour], radius: 8 }) +
+		words(titleLines, { ...look, y: y + padding, size: big, bold: true }) +
+		(body && room > 0 ? words(linesIn(body, width, small, room), { ...look, y: y + padding + under, size: small }) : '')
 	);
 }
 
