@@ -31,6 +31,8 @@ export interface ElementDefinition<T extends string> {
 	/** As what it can be shown instead, with the same text. */
 	turnsInto: 'note' | 'card' | null;
 	hasText: boolean;
+	/** Whether its text is quoted from elsewhere: nobody writes in it here. */
+	isQuoted: boolean;
 	textLimit: number;
 	/** Whether people may put other elements into it. */
 	canContain: boolean;

@@ -1,6 +1,7 @@
 import type { BoardElement, BoardSnapshot } from './board-element.ts';
 import type { Axes } from './elements/area.ts';
 import type { ConnectorKind } from './elements/connector.ts';
+import type { LinkedKind } from './elements/linked.ts';
 import { inQuarter, type InQuarter } from './matrix.ts';
 
 /** Where something lies: the title of the area around it, null on the bare board, and its quarter where that is a matrix. */
@@ -11,7 +12,7 @@ export interface Whereabouts {
 
 /** What can be said about an element, without words of any language. */
 export type ElementDescription =
-	| ({ key: 'note' | 'card' | 'text' | 'unknown'; text: string } & Whereabouts)
+	| ({ key: 'note' | 'card' | 'text' | LinkedKind | 'unknown'; text: string } & Whereabouts)
 	| ({ key: 'area'; title: string; count: number; axes?: Axes } & Whereabouts)
 	| { key: 'connector'; kind: ConnectorKind; from: string; to: string; label: string };
 

@@ -3,12 +3,13 @@ import type { ElementDefinition } from './define-element.ts';
 import { area } from './elements/area.ts';
 import { card } from './elements/card.ts';
 import { connector } from './elements/connector.ts';
+import { goal, strategyCard } from './elements/linked.ts';
 import { note } from './elements/note.ts';
 import { text } from './elements/text.ts';
 import { unknownElement } from './elements/unknown.ts';
 
 /** The kinds of things that can lie on a board. One more kind: its file, and its line here. */
-export const elements = { note, card, area, connector, text };
+export const elements = { note, card, area, connector, text, goal, 'strategy-card': strategyCard };
 
 /** A kind that this program can make. */
 export type ElementType = keyof typeof elements;
@@ -21,6 +22,12 @@ export function definitionOf(type: ShownType): ElementDefinition<ShownType> {
 /** Whether things of a kind are ideas of people. */
 export function holdsIdea({ type }: { type: ShownType }): boolean {
 	return definitionOf(type).holdsIdea;
+}
+
+/** Whether people may write in things of a kind. */
+export function isWritable({ type }: { type: ShownType }): boolean {
+	const { hasText, isQuoted } = definitionOf(type);
+	return hasText && !isQuoted;
 }
 
 /** Whether things of a kind are words that somebody put there, and no frame or arrow around those of others. */

@@ -85,3 +85,54 @@ test('cards in a lane come into line by its menu', async ({ browser }) => {
 	expect(Math.abs(one!.y - other!.y)).toBeLessThan(2);
 	expect(other!.x).toBeGreaterThan(one!.x + one!.width);
 });
+
+test('a goal of the goal system lies on the board with its state of today and leads to the goal', async ({
+	browser
+}) => {
+	const page = await openBoard(browser);
+	await insert(page, /^Ziel aus dem Zielsystem/);
+	const goals = page.getByRole('list', { name: 'Gefunden' }).getByRole('button');
+	await expect(goals.first()).toContainText(/Nr\. .*Entwurf/);
+	await expectAccessible(page, 'the dialog of goals');
+	const words = (await goals.first().innerText()).split('\n')[0]!;
+	await page.getByLabel('Suchen').last().fill(words);
+	await goals.first().click();
+	const goal = page.getByRole('group', { name: `Ziel: ${words}` });
+	await expect(goal).toHaveAccessibleName(/Nr\. .*, Entwurf/);
+	await expectAccessible(page, 'a goal on the canvas');
+
+	// A card acts on it, by keyboard.
+	await page.keyboard.press('n');
+	await page.keyboard.type('Radweg');
+	await page.keyboard.press('Escape');
+	await page.keyboard.press('v');
+	await page
+		.getByRole('list')
+		.getByRole('button', { name: `Ziel: ${words}` })
+		.click();
+	await page.getByRole('link', { name: 'Liste' }).click();
+	await expect(page.getByRole('listitem').filter({ hasText: 'Radweg wirkt auf' })).toBeVisible();
+	const entry = page.getByRole('listitem').filter({ hasText: 'Ziel öffnen' });
+	await expect(entry).toContainText('Entwurf');
+	await expectAccessible(page, 'a goal in the list');
+	await entry.getByRole('link', { name: 'Ziel öffnen' }).click();
+	await page.waitForURL(/\/goals\//);
+	await expect(page.getByRole('heading', { level: 1 })).toContainText(words);
+});
+
+test('a note becomes a text card whose first line is its title, and a note again', async ({ browser }) => {
+	const page = await openBoard(browser);
+	await insert(page, /^Textkarte/);
+	await page.keyboard.type('Radverkehr');
+	await page.keyboard.press('Enter');
+	await page.keyboard.type('Sichere Wege zu allen Schulen.');
+	await page.keyboard.press('Escape');
+	const card = page.getByRole('group', { name: /^Textkarte: Radverkehr/ });
+	await expect(card.getByText('Sichere Wege zu allen Schulen.')).toBeVisible();
+	await expectAccessible(page, 'a text card on the canvas');
+	await page.keyboard.press('Shift+F10');
+	await page.getByRole('button', { name: 'In „Karte“ umwandeln' }).click();
+	await expect(page.getByRole('group', { name: /^Karte: Radverkehr/ })).toBeVisible();
+	await page.getByRole('button', { name: 'Rückgängig' }).click();
+	await expect(card).toBeVisible();
+});

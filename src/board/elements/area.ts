@@ -52,6 +52,7 @@ export const area = defineElement({
 	holdsIdea: false,
 	turnsInto: null,
 	hasText: true,
+	isQuoted: false,
 	textLimit: limits.titleText,
 	canContain: true,
 	keepsContent: true,

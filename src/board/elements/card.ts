@@ -18,6 +18,7 @@ export const card = defineElement({
 	holdsIdea: true,
 	turnsInto: 'note',
 	hasText: true,
+	isQuoted: false,
 	textLimit: limits.noteText,
 	canContain: false,
 	keepsContent: false,

@@ -38,6 +38,7 @@ export const connector = defineElement({
 	holdsIdea: false,
 	turnsInto: null,
 	hasText: true,
+	isQuoted: false,
 	textLimit: limits.titleText,
 	canContain: false,
 	keepsContent: false,

@@ -24,6 +24,7 @@ export const note = defineElement({
 	holdsIdea: true,
 	turnsInto: 'card',
 	hasText: true,
+	isQuoted: false,
 	textLimit: limits.noteText,
 	canContain: false,
 	keepsContent: false,

@@ -17,6 +17,7 @@ export const text = defineElement({
 	holdsIdea: false,
 	turnsInto: null,
 	hasText: true,
+	isQuoted: false,
 	textLimit: limits.noteText,
 	canContain: false,
 	keepsContent: false,

@@ -20,6 +20,7 @@ export const unknownElement = defineElement({
 	holdsIdea: false,
 	turnsInto: null,
 	hasText: false,
+	isQuoted: false,
 	textLimit: limits.noteText,
 	canContain: false,
 	keepsContent: true,

@@ -2,7 +2,7 @@ import * as Y from 'yjs';
 import { refuse, type Result } from '#domain/result.ts';
 import type { BoardDocs } from '../board-docs.ts';
 import { cleanText } from '../clean-text.ts';
-import { definitionOf, shownType } from '../elements.ts';
+import { definitionOf, isWritable, shownType } from '../elements.ts';
 import { textOf } from '../read-element.ts';
 import { keys, type ElementMap, type Origin } from '../shape.ts';
 import { changeAfter, changeBetween } from '../text-change.ts';
@@ -19,8 +19,9 @@ export interface TextEdit {
  */
 export function editText(docs: BoardDocs, id: string, edit: TextEdit, origin: Origin): Result<void> {
 	const found = docs.find(id);
-	const definition = definitionOf(shownType(found?.map.get(keys.type)));
-	if (!found || !definition.hasText) return refuse({ code: 'board.element-missing' });
+	const type = shownType(found?.map.get(keys.type));
+	const definition = definitionOf(type);
+	if (!found || !isWritable({ type })) return refuse({ code: 'board.element-missing' });
 	const current = textOf(found.map)?.toString() ?? '';
 	const { before = current } = edit;
 	if (edit.after.length > definition.textLimit && edit.after.length > before.length) {

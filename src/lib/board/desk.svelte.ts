@@ -3,6 +3,8 @@ import type { BoardDocs } from '#board/board-docs.ts';
 import type { BoardElement, BoardSnapshot } from '#board/board-element.ts';
 import type { Box } from '#board/operations/resize-element.ts';
 import { editText } from '#board/operations/edit-text.ts';
+import type { LinkedKind } from '#board/elements/linked.ts';
+import { isWritable } from '#board/elements.ts';
 import { outlineOf, readingOrder, type Outline } from '#board/outline.ts';
 import type { Result } from '#domain/result.ts';
 import * as m from '#paraglide/messages.js';
@@ -15,6 +17,7 @@ import { focusOn } from './focus.ts';
 import type { KeyWish } from './keys.ts';
 import { BoardLegend } from './legend/board-legend.svelte.ts';
 import { BoardPresence } from './presence.svelte.ts';
+import { LinkedThings } from './linked-things.svelte.ts';
 import { mayChange, type BoardRights } from './rights.ts';
 import { Slides } from './slides/slides.svelte.ts';
 import { Selection } from './selection.svelte.ts';
@@ -26,6 +29,7 @@ export type OpenDialog =
 			ids: readonly string[];
 	  }
 	| { is: 'insert'; where: Where }
+	| { is: 'linked'; kind: LinkedKind; where: Where }
 	| { is: 'bin' | 'export' | 'find' | 'help' | 'legend' | 'palette' };
 
 /** The view that is shown, and how to ask it for something. */
@@ -48,6 +52,7 @@ export class Desk {
 	readonly follow: Follow;
 	readonly announcer: Announcer;
 	readonly votes: BoardVotes;
+	readonly linked = new LinkedThings();
 	/** Whose text is being edited here. */
 	editing = $state<string | null>(null);
 	dialog = $state.raw<OpenDialog | null>(null);
@@ -129,6 +134,8 @@ export class Desk {
 	edit(id: string): void {
 		const element = this.board.element(id);
 		if (!element || this.editing === id) return;
+		// Nobody writes in what is quoted; its menu says what can be done with it.
+		if (!isWritable(element)) return void (this.dialog = { is: 'menu', ids: [id] });
 		if (!this.may(element)) return this.announcer.say(m.board_said_not_allowed());
 		this.actions.beginStep();
 		this.selection.write(id);

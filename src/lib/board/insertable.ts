@@ -1,6 +1,8 @@
+import BookOpen from '@lucide/svelte/icons/book-open-text';
 import FileText from '@lucide/svelte/icons/file-text';
 import Grid from '@lucide/svelte/icons/grid-2x2';
 import Rows from '@lucide/svelte/icons/rows-3';
+import Target from '@lucide/svelte/icons/target';
 import type { Component } from 'svelte';
 import type { Layer } from '#board/shape.ts';
 import * as m from '#paraglide/messages.js';
@@ -29,6 +31,22 @@ export const insertable: readonly Insertable[] = [
 		hint: m.kinds_card_hint,
 		layer: 'cards',
 		make: addCard
+	},
+	{
+		key: 'goal',
+		icon: Target,
+		label: m.kinds_goal_insert,
+		hint: m.kinds_goal_hint,
+		layer: 'cards',
+		make: (desk, where) => void (desk.dialog = { is: 'linked', kind: 'goal', where })
+	},
+	{
+		key: 'strategy-card',
+		icon: BookOpen,
+		label: m.kinds_strategy_card,
+		hint: m.kinds_strategy_card_hint,
+		layer: 'cards',
+		make: (desk, where) => void (desk.dialog = { is: 'linked', kind: 'strategy-card', where })
 	},
 	{
 		key: 'matrix',

@@ -5,6 +5,7 @@ import type { Desk } from './desk.svelte.ts';
 import AreaView from './elements/AreaView.svelte';
 import CardView from './elements/CardView.svelte';
 import ConnectorView from './elements/ConnectorView.svelte';
+import LinkedView from './elements/LinkedView.svelte';
 import NoteView from './elements/NoteView.svelte';
 import TextView from './elements/TextView.svelte';
 
@@ -25,7 +26,9 @@ const views = {
 	card: CardView,
 	area: AreaView,
 	text: TextView,
-	connector: ConnectorView
+	connector: ConnectorView,
+	goal: LinkedView,
+	'strategy-card': LinkedView
 } satisfies Record<ElementType, ElementView>;
 
 /** The view of an element; kinds of a newer program are shown as a neutral card. */

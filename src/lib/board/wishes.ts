@@ -2,10 +2,11 @@ import type { BoardElement } from '#board/board-element.ts';
 import type { Colour } from '#board/colours.ts';
 import type { AreaFields, Axes } from '#board/elements/area.ts';
 import type { ConnectorKind } from '#board/elements/connector.ts';
-import type { ElementType } from '#board/elements.ts';
+import { elements, type ElementType } from '#board/elements.ts';
 import type { Stacking } from '#board/operations/stack-elements.ts';
 import { saidBy, type Quarter } from '#board/matrix.ts';
 import type { Layer } from '#board/shape.ts';
+import type { LinkedView } from '#protocol/linked-views.ts';
 import * as m from '#paraglide/messages.js';
 import type { Additions, Where } from './actions.ts';
 import { leastFor, type Alignment } from './align.ts';
@@ -26,6 +27,16 @@ export function addNote(desk: Desk, where: Where): void {
 /** A new text card, written at once. */
 export function addCard(desk: Desk, where: Where): void {
 	addNamed(desk, 'card', where, m.kinds_said_card());
+}
+
+/** Something of the house, in the words that it has today. */
+export function addLinked(desk: Desk, { kind, ref, words }: LinkedView, where: Where): void {
+	const text = words.slice(0, elements[kind].textLimit);
+	const id = desk.tell(desk.actions.add(kind, where, { text, own: { ref } }));
+	const made = desk.board.element(id);
+	if (!made) return;
+	desk.goTo(made.id);
+	desk.announcer.say(m.kinds_said_linked({ name: nameOf(made, desk.snapshot) }));
 }
 
 /** A new area in the scaffold, named at once. */

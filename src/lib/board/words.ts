@@ -12,6 +12,8 @@ import { axesWords, quarterWords } from './matrix-words.ts';
 export const kindWord: Record<ShownType, () => string> = {
 	note: m.board_kind_note,
 	card: m.kinds_card,
+	goal: m.kinds_goal,
+	'strategy-card': m.kinds_strategy_card,
 	area: m.board_kind_area,
 	text: m.board_kind_text,
 	connector: m.board_kind_connector,
@@ -22,6 +24,8 @@ export const kindWord: Record<ShownType, () => string> = {
 export const fieldWord: Record<ShownType, () => string> = {
 	note: m.board_field_note,
 	card: m.kinds_card_field,
+	goal: m.kinds_goal_words,
+	'strategy-card': m.kinds_strategy_card_words,
 	area: m.board_field_area,
 	text: m.board_field_text,
 	connector: m.board_field_connector,

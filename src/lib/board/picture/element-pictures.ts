@@ -13,6 +13,8 @@ import { arrow, box, words } from './shapes.ts';
 export const elementPictures: Record<ShownType, (element: BoardElement, board: BoardSnapshot) => string> = {
 	note,
 	card,
+	goal: card,
+	'strategy-card': card,
 	unknown: note,
 	area,
 	text,
