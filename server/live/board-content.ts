@@ -1,5 +1,4 @@
 import { inArray } from 'drizzle-orm';
-import * as Y from 'yjs';
 import { BoardDocs } from '#board/board-docs.ts';
 import type { BoardSnapshot } from '#board/board-element.ts';
 import { readLegend, type Legend } from '#board/legend.ts';
@@ -7,7 +6,8 @@ import { readBoard } from '#board/snapshot.ts';
 import { boardDocuments, type DocumentName } from '#protocol/document-names.ts';
 import type { Database } from '../db/database.ts';
 import { documents } from '../db/schema/documents.ts';
-import { readDocument } from '../sync/server-changes.ts';
+import { createDocumentLog } from '../sync/drizzle-document-log.ts';
+import { KeptCopies, upToDate } from '../sync/kept-copies.ts';
 
 /** What a board holds at one moment. */
 interface Content {
@@ -15,8 +15,12 @@ interface Content {
 	legend: Legend;
 }
 
-/** What lies on boards, read from their documents. The last reading of a board is kept until its documents change. */
+/**
+ * What lies on boards, read from their documents. The last reading of a board is kept until its documents change, and of boards that
+ * change often the documents as well, so that only what came since has to be read.
+ */
 export class BoardContent {
+	readonly #copies = new KeptCopies();
 	readonly #kept = new Map<string, { heads: string; content: Content }>();
 	readonly #db: Database;
 	constructor(db: Database) {
@@ -33,18 +37,25 @@ export class BoardContent {
 	}
 
 	async #read(boardId: string): Promise<Content> {
-		const names = boardDocuments(boardId);
+		const { scaffold, cards } = boardDocuments(boardId);
 		const rows = await this.#db
-			.select({ name: documents.name, head: documents.head })
+			.select({ name: documents.name, head: documents.head, epoch: documents.epoch })
 			.from(documents)
-			.where(inArray(documents.name, [names.scaffold, names.cards]));
+			.where(inArray(documents.name, [scaffold, cards]));
 		const heads = rows
-			.map(({ name, head }) => `${name}@${head}`)
+			.map(({ name, head, epoch }) => `${name}@${epoch}.${head}`)
 			.sort()
 			.join(' ');
 		const kept = this.#kept.get(boardId);
 		if (kept?.heads === heads) return kept.content;
-		const content = await readContent(this.#db, boardId);
+		const read = (name: DocumentName) => {
+			const place = rows.find((row) => row.name === name);
+			return upToDate(createDocumentLog(this.#db, epochStart), name, place ? this.#copies.take(name, place) : null);
+		};
+		const [first, second] = await Promise.all([read(scaffold), read(cards)]);
+		const content = contentOf(new BoardDocs(first.doc, second.doc));
+		this.#copies.keep(scaffold, first);
+		this.#copies.keep(cards, second);
 		this.#kept.delete(boardId);
 		this.#kept.set(boardId, { heads, content });
 		if (this.#kept.size > 100) this.#kept.delete(this.#kept.keys().next().value!);
@@ -54,21 +65,12 @@ export class BoardContent {
 
 /** What lies on a board at this moment. */
 export async function readBoardNow(db: Database, boardId: string): Promise<BoardSnapshot> {
-	return (await readContent(db, boardId)).snapshot;
+	const log = createDocumentLog(db, epochStart);
+	const { scaffold, cards } = boardDocuments(boardId);
+	const [first, second] = await Promise.all([upToDate(log, scaffold, null), upToDate(log, cards, null)]);
+	return contentOf(new BoardDocs(first.doc, second.doc)).snapshot;
 }
 
-async function readContent(db: Database, boardId: string): Promise<Content> {
-	const names = boardDocuments(boardId);
-	const [scaffold, cards] = await Promise.all([open(db, names.scaffold), open(db, names.cards)]);
-	const docs = new BoardDocs(scaffold, cards);
-	const content = { snapshot: readBoard(docs), legend: readLegend(docs) };
-	scaffold.destroy();
-	cards.destroy();
-	return content;
-}
-
-async function open(db: Database, name: DocumentName): Promise<Y.Doc> {
-	const doc = new Y.Doc();
-	Y.applyUpdate(doc, await readDocument(db, name));
-	return doc;
-}
+const contentOf = (docs: BoardDocs): Content => ({ snapshot: readBoard(docs), legend: readLegend(docs) });
+/** Nothing is written here. */
+const epochStart = () => new Date(0);

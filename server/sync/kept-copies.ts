@@ -1,5 +1,7 @@
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import { limits } from '#protocol/limits.ts';
+import type { DocumentLog } from './document-log.ts';
+import { mergeTree } from './merge.ts';
 
 /** A decoded document as it was after a row of its log. */
 export interface Copy {
@@ -42,4 +44,28 @@ export class KeptCopies {
 		clearTimeout(this.#copies.get(name)?.end);
 		this.#copies.delete(name);
 	}
+}
+
+/**
+ * A document as its log says it now: the copy at hand with what came since, or all of it decoded. Throws when there is no such
+ * document.
+ */
+export async function upToDate(
+	log: Pick<DocumentLog, 'after' | 'load'>,
+	name: string,
+	copy: Copy | null,
+	decode: () => Y.Doc = () => new Y.Doc()
+): Promise<Copy> {
+	const since = copy ? await log.after(name, copy.seq) : [];
+	if (copy && (since.at(-1)?.seq ?? copy.seq) === copy.seq + since.length) {
+		for (const { bytes } of since) Y.applyUpdate(copy.doc, bytes);
+		const bytes = since.reduce((sum, row) => sum + row.bytes.length, copy.bytes);
+		return { ...copy, seq: copy.seq + since.length, bytes };
+	}
+	const stored = await log.load(name);
+	if (!stored) throw new Error(`There is no document ${name}`);
+	const bytes = mergeTree([stored.snapshot.bytes, mergeTree(stored.tail.map((row) => row.bytes))]);
+	const doc = decode();
+	Y.applyUpdate(doc, bytes);
+	return { doc, epoch: stored.epoch, seq: stored.head, bytes: bytes.length };
 }

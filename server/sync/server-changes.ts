@@ -6,7 +6,7 @@ import type { Database, Transaction } from '#server/db/database.ts';
 import { documents } from '#server/db/schema/documents.ts';
 import { appendToDocument } from './append.ts';
 import { createDocumentLog } from './drizzle-document-log.ts';
-import type { Copy, KeptCopies } from './kept-copies.ts';
+import { upToDate, type Copy, type KeptCopies } from './kept-copies.ts';
 import { mergeTree } from './merge.ts';
 
 /** A change of the program that a command's transaction has written; to be shown once that transaction is committed. */
@@ -91,24 +91,23 @@ interface Opened<Name> {
 	close(): void;
 }
 
-/** A document as this transaction, which has locked it, sees it: a kept copy and what came since, or all of it decoded. */
-async function readCopy(
+/** A document as this transaction, which has locked it, sees it. */
+function readCopy(
 	tx: Transaction,
 	name: DocumentName,
-	{ epoch, head }: { epoch: number; head: number },
+	place: { epoch: number; head: number },
 	{ copies, client }: ProgramAuthor
 ): Promise<Copy> {
-	const kept = copies?.take(name, { epoch, head });
-	const since = kept ? await createDocumentLog(tx, () => new Date(0)).after(name, kept.seq) : [];
-	if (kept && since.length === head - kept.seq) {
-		for (const { bytes } of since) Y.applyUpdate(kept.doc, bytes);
-		return { ...kept, seq: head, bytes: since.reduce((sum, { bytes }) => sum + bytes.length, kept.bytes) };
-	}
-	const bytes = await readDocument(tx, name);
-	const doc = new Y.Doc();
-	Y.applyUpdate(doc, bytes);
-	doc.clientID = client;
-	return { doc, epoch, seq: head, bytes: bytes.length };
+	return upToDate(
+		createDocumentLog(tx, () => new Date(0)),
+		name,
+		copies?.take(name, place) ?? null,
+		() => {
+			const doc = new Y.Doc();
+			doc.clientID = client;
+			return doc;
+		}
+	);
 }
 
 /** Changes one document inside a command's transaction; see `changeDocuments`. `committed` is null when nothing was changed. */

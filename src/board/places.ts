@@ -31,7 +31,8 @@ export function findPlaces(read: ReadonlyMap<string, ReadElement>): Map<string, 
 	return places;
 }
 
-function linkThatHolds(link: string | null, read: ReadonlyMap<string, ReadElement>): string | null {
+/** The area that an element names, if it is one: only there can anything lie. */
+export function linkThatHolds(link: string | null, read: ReadonlyMap<string, ReadElement>): string | null {
 	const parent = link === null ? undefined : read.get(link);
 	return parent && definitionOf(parent.says.type).keepsContent ? link : null;
 }

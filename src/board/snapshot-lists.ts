@@ -23,18 +23,18 @@ export function sortOut(all: readonly BoardElement[]): BoardSnapshot {
 	return { elements, deletedElements, looseConnectors, byId, children };
 }
 
-/** The same snapshot with some elements renewed that stay in the same lists and at the same place in their order. */
-export function renew(board: BoardSnapshot, fresh: readonly BoardElement[]): BoardSnapshot {
+/** The same snapshot with some elements renewed that stay in the same lists and at the same place in their order, or that have been added. */
+export function renew(board: BoardSnapshot, fresh: readonly BoardElement[], added: ReadonlySet<string>): BoardSnapshot {
 	const elements = [...board.elements];
 	const byId = new Map(board.byId);
 	const children = new Map(board.children);
 	const copied = new Map<string | null, BoardElement[]>();
 	for (const element of fresh) {
 		byId.set(element.id, element);
-		replace(elements, element);
+		put(elements, element, added);
 		if (definitionOf(element.type).joins) continue;
 		const siblings = copied.get(element.parent) ?? [...(children.get(element.parent) ?? [])];
-		replace(siblings, element);
+		put(siblings, element, added);
 		copied.set(element.parent, siblings);
 		children.set(element.parent, siblings);
 	}
@@ -42,8 +42,8 @@ export function renew(board: BoardSnapshot, fresh: readonly BoardElement[]): Boa
 	return { ...board, elements, looseConnectors, byId, children };
 }
 
-/** Puts an element in the place of the one that compares equal, in a list that is in order. */
-function replace(list: BoardElement[], element: BoardElement): void {
+/** Puts an element in the place of the one that compares equal, in a list that is in order; one that was added between its neighbours. */
+function put(list: BoardElement[], element: BoardElement, added: ReadonlySet<string>): void {
 	let [low, high] = [0, list.length];
 	while (low < high) {
 		const middle = (low + high) >> 1;
@@ -52,4 +52,5 @@ function replace(list: BoardElement[], element: BoardElement): void {
 		else high = middle;
 	}
 	if (list[low]?.id === element.id) list[low] = element;
+	else if (added.has(element.id)) list.splice(low, 0, element);
 }

@@ -3,7 +3,7 @@ import type { BoardDocs } from './board-docs.ts';
 import type { BoardElement, BoardSnapshot } from './board-element.ts';
 import { changedElements } from './changed-elements.ts';
 import { definitionOf } from './elements.ts';
-import { findPlaces, standing, type Standing } from './places.ts';
+import { findPlaces, linkThatHolds, standing, type Standing } from './places.ts';
 import { readElement, type OwnWord, type ReadElement } from './read-element.ts';
 import { boardVersion, layers, openBoardDoc, type Layer } from './shape.ts';
 import { samePlace, shownPlace } from './shown-place.ts';
@@ -66,15 +66,18 @@ export class BoardReader {
 	}
 
 	#readAgain(last: BoardSnapshot, ids: readonly string[], version: number): BoardSnapshot {
+		const fresh = new Set<string>();
 		const alone = ids.map((id) => {
 			const before = this.#read.get(id);
 			const found = this.#docs.find(id);
 			const now = found && readElement(found, version);
 			if (now) this.#read.set(id, now);
 			else this.#read.delete(id);
-			return concernsItselfOnly(before, now);
+			if (before || !now || !arrivesAlone(now, last)) return concernsItselfOnly(before, now);
+			fresh.add(id);
+			return true;
 		});
-		return alone.every(Boolean) ? this.#renew(last, ids) : this.#assemble();
+		return alone.every(Boolean) ? this.#renew(last, ids, fresh) : this.#assemble();
 	}
 
 	#assemble(): BoardSnapshot {
@@ -82,17 +85,18 @@ export class BoardReader {
 		return sortOut([...this.#read.values()].map(({ says }) => this.#show(says)));
 	}
 
-	/** The quick way for typing, recolouring and moving single cards: the rest of the board is not looked at. */
-	#renew(last: BoardSnapshot, ids: readonly string[]): BoardSnapshot {
+	/** The quick way for typing, recolouring, moving and adding single cards: the rest of the board is not looked at. */
+	#renew(last: BoardSnapshot, ids: readonly string[], added: ReadonlySet<string>): BoardSnapshot {
 		const changed = new Set(ids);
 		for (const id of ids) {
-			const within = this.#places.get(id)?.within ?? null;
+			const link = this.#read.get(id)?.link ?? null;
+			const within = added.has(id) ? linkThatHolds(link, this.#read) : (this.#places.get(id)?.within ?? null);
 			this.#places.set(id, standing(id, within, this.#read, this.#places));
 		}
 		const joined = last.elements.filter(({ from, to }) => changed.has(from ?? '') || changed.has(to ?? ''));
 		const concerned = new Set([...ids, ...joined.map(({ id }) => id)]);
 		const fresh = [...concerned].flatMap((id) => this.#read.get(id) ?? []).map(({ says }) => this.#show(says));
-		return renew(last, fresh);
+		return renew(last, fresh, added);
 	}
 
 	#show(says: OwnWord): BoardElement {
@@ -118,4 +122,11 @@ function concernsItselfOnly(before: ReadElement | undefined, now: ReadElement | 
 	const { joins, keepsContent } = definitionOf(b.type);
 	if (a.type !== b.type || a.order !== b.order || (joins && (a.from !== b.from || a.to !== b.to))) return false;
 	return !keepsContent || (a.x === b.x && a.y === b.y);
+}
+
+/** Whether something new is of no consequence to what was there: nothing can lie in it, and no arrow has waited for it. */
+function arrivesAlone({ says }: ReadElement, last: BoardSnapshot): boolean {
+	const { joins, keepsContent } = definitionOf(says.type);
+	if (joins || keepsContent || says.deleted) return false;
+	return ![...last.looseConnectors, ...last.deletedElements].some(({ from, to }) => from === says.id || to === says.id);
 }
