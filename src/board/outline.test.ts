@@ -3,7 +3,7 @@ import { add, table } from '../../tests/support/board-tables.ts';
 import { neighbourOf } from './neighbours.ts';
 import { connect } from './operations/connect.ts';
 import { reorderElement } from './operations/reorder-element.ts';
-import { outlineOf, readingOrder, type OutlineItem } from './outline.ts';
+import { firstToRead, outlineOf, readingOrder, type OutlineItem } from './outline.ts';
 import { readBoard } from './snapshot.ts';
 
 function workshop() {
@@ -34,7 +34,8 @@ const shape = (items: readonly OutlineItem[]): unknown[] =>
 
 describe('the list view', () => {
 	test('holds everything once: areas with their content, the unsorted, the connectors as sentences', () => {
-		const outline = outlineOf(readBoard(workshop().docs));
+		const board = readBoard(workshop().docs);
+		const outline = outlineOf(board);
 		expect(shape(outline.areas)).toEqual([
 			['a1', ['n1', 'n2']],
 			['a2', [['b1', ['n3']]]]
@@ -44,6 +45,7 @@ describe('the list view', () => {
 			{ key: 'connector', kind: 'affects', from: '', to: '', label: '' }
 		]);
 		expect(readingOrder(outline)).toEqual(['a1', 'n1', 'n2', 'a2', 'b1', 'n3', 'n4']);
+		expect(firstToRead(board)).toBe('a1');
 		expect(outline.areas[1]?.children[0]?.children[0]?.level).toBe(2);
 	});
 

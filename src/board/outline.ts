@@ -48,6 +48,12 @@ export function readingOrder(outline: Outline): string[] {
 	return ids;
 }
 
+/** The first one of that order, for which nothing else has to be put in order. */
+export function firstToRead({ children }: BoardSnapshot): string | null {
+	const top = children.get(null) ?? [];
+	return (top.find(({ type }) => definitionOf(type).canContain) ?? top[0])?.id ?? null;
+}
+
 function itemsIn(parent: string | null, board: BoardSnapshot): OutlineItem[] {
 	return (board.children.get(parent) ?? []).map((element) => itemOf(element, board));
 }

@@ -39,11 +39,9 @@ export class Canvas {
 	readonly #crowd = new Crowd();
 	#approached: { from: Camera; to: Camera } | null = null;
 
-	/** The one thing that Tab reaches. */
-	readonly tabStop = $derived.by(() => this.desk.selection.active ?? this.desk.order[0] ?? null);
 	/** What stays mounted wherever it is. */
 	readonly #kept: ReadonlySet<string> = $derived.by(
-		() => new Set([this.tabStop, this.desk.editing].filter((id) => id !== null))
+		() => new Set([this.desk.tabStop, this.desk.editing].filter((id) => id !== null))
 	);
 	readonly #carried = $derived.by(() => this.desk.board.carried?.ids);
 	readonly #found: ReadonlySet<string> = $derived.by(() => new Set([...this.#kept, ...(this.#carried ?? [])]));

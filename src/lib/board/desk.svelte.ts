@@ -5,7 +5,7 @@ import type { Box } from '#board/operations/resize-element.ts';
 import { editText } from '#board/operations/edit-text.ts';
 import type { LinkedKind } from '#board/elements/linked.ts';
 import { isWritable } from '#board/elements.ts';
-import { outlineOf, readingOrder, type Outline } from '#board/outline.ts';
+import { firstToRead, outlineOf, readingOrder, type Outline } from '#board/outline.ts';
 import type { Result } from '#domain/result.ts';
 import * as m from '#paraglide/messages.js';
 import { BoardActions, type Where } from './actions.ts';
@@ -66,6 +66,8 @@ export class Desk {
 	readonly #rights: () => BoardRights;
 	readonly #outline = $derived.by((): Outline => outlineOf(this.snapshot));
 	readonly #order = $derived.by(() => readingOrder(this.#outline));
+	/** The one thing that Tab reaches on the canvas. */
+	readonly tabStop = $derived.by(() => this.selection.active ?? firstToRead(this.snapshot));
 
 	/** `by` is this person's pseudonym in the documents; her rights come as a getter, because they change with the steps. */
 	constructor(docs: BoardDocs, awareness: Awareness, by: string, rights: () => BoardRights, votes = new BoardVotes()) {

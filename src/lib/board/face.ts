@@ -25,10 +25,9 @@ export function faceOf(element: BoardElement, desk: Desk, byTab = false) {
 	if (link) names.push(...linkWords(link));
 	if (mark) names.push(...markWords(mark));
 	if (editor) names.push(m.board_edited_by({ name: editor.name || m.board_person_nameless() }));
-	const stop = desk.selection.active ?? desk.order[0];
 	return {
 		role: 'group',
-		tabindex: byTab || stop === element.id ? 0 : -1,
+		tabindex: byTab || desk.tabStop === element.id ? 0 : -1,
 		'data-element': element.id,
 		'data-chosen': desk.selection.has(element.id) || undefined,
 		'aria-label': names.join(', ')

@@ -95,7 +95,8 @@ export function placeHere({ desk, middle }: Canvas): Where {
 }
 
 function go(canvas: Canvas, direction: Direction): void {
-	const { desk, tabStop } = canvas;
+	const { desk } = canvas;
+	const { tabStop } = desk;
 	const to = tabStop === null ? null : neighbourOf(desk.snapshot, tabStop, direction);
 	arrive(canvas, to?.id);
 }
