@@ -7,6 +7,8 @@ import type { Palette } from '../paper/palette.ts';
 /** How the board lies in a small picture: a place of the board minus the corner, times the scale. */
 export interface Overview extends Point {
 	scale: number;
+	/** Where there is anything. */
+	bounds: Box;
 }
 
 /** Air around the board in the small picture, as a share of its size. */
@@ -20,8 +22,14 @@ export function overviewOf(board: BoardSnapshot, size: Size): Overview | null {
 	return {
 		x: bounds.x + bounds.w / 2 - size.w / scale / 2,
 		y: bounds.y + bounds.h / 2 - size.h / scale / 2,
-		scale
+		scale,
+		bounds
 	};
+}
+
+/** Whether a part of the board is all of it: then the small picture says nothing. */
+export function isAll({ bounds }: Overview, { x, y, w, h }: Box): boolean {
+	return x <= bounds.x && y <= bounds.y && x + w >= bounds.x + bounds.w && y + h >= bounds.y + bounds.h;
 }
 
 /** Where a part of the board lies in the small picture. */
