@@ -5,7 +5,7 @@ import { findActor, type KnownPerson } from './auth/find-actor.ts';
 import type { Sessions } from './auth/sessions.ts';
 import { standingsOf } from './auth/standings.ts';
 import { settingOfText } from './commands/text-places.ts';
-import type { Database } from './db/database.ts';
+import type { Database, Transaction } from './db/database.ts';
 import { findParticipant } from './db/repositories/sessions.ts';
 import { findText } from './db/repositories/texts.ts';
 import { boards } from './db/schema/processes.ts';
@@ -14,6 +14,7 @@ import { colourOf } from './presence-colour.ts';
 import type { DocumentAccess, DocumentRight } from './sync/access.ts';
 
 type Person = KnownPerson['actor'];
+type Reader = Database | Transaction;
 
 /** What somebody may do in a document, and in which standing she is there. */
 interface Entitlement {
@@ -51,8 +52,18 @@ async function toText(db: Database, actor: Person, textId: string): Promise<Enti
 	return { right: text.state === 'open' && may(held, 'text.write') ? 'write' : 'read', held };
 }
 
+/** What somebody may do in one of the two documents of a board at this moment. */
+export async function rightOnBoard(
+	db: Reader,
+	actor: Person,
+	boardId: string,
+	part: 'scaffold' | 'cards'
+): Promise<DocumentRight> {
+	return (await toBoard(db, actor, { kind: 'board', id: boardId, part })).right;
+}
+
 async function toBoard(
-	db: Database,
+	db: Reader,
 	actor: Person,
 	{ id: boardId, part }: Extract<DocumentAddress, { kind: 'board' }>
 ): Promise<Entitlement> {
@@ -85,7 +96,7 @@ async function toBoard(
 }
 
 /** Whether somebody's cards are kept back: then she writes none on the board either. */
-async function areCardsHidden(db: Database, tenantId: string, sessionId: string, personId: string): Promise<boolean> {
+async function areCardsHidden(db: Reader, tenantId: string, sessionId: string, personId: string): Promise<boolean> {
 	const participant = await findParticipant(db, tenantId, sessionId, personId);
 	return participant?.cardsHiddenAt != null;
 }

@@ -16,9 +16,9 @@ export const init: ServerInit = async () => {
 };
 
 const unsafe = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
-/** A request of any other kind is no larger than this; a file of a process may be, and its page says how large. */
+/** A request of any other kind is no larger than this; a file of a process or a picture of a board may be, and its page says how large. */
 const largestRequest = 2 * 1024 * 1024;
-const takesFiles = /^\/p\/[^/]+\/materials$/;
+const takesFiles = /^\/(p\/[^/]+\/materials|b\/[^/]+\/pictures)$/;
 const themes = ['system', 'light', 'dark'] as const;
 
 export const handle: Handle = async ({ event, resolve }) => {

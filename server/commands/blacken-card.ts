@@ -13,10 +13,11 @@ import { blackenCandidates } from './blacken-candidates.ts';
 import { blackenTopics } from './blacken-topics.ts';
 import { changeBoard } from './boards.ts';
 import { defineCommand } from './command.ts';
+import { dropUnusedPictures } from './pictures.ts';
 import { placeOfSession } from './session-places.ts';
 
 /**
- * Takes the words of one card away for good, where somebody has written a name or an illness: on the board, in the card as it was
+ * Takes the words of one card, or what a picture shows, away for good, where somebody has written a name or an illness: on the board, in the card as it was
  * sent, in what waits for a decision, in the synthesis, and in the history of the board, which begins anew with this moment. The card keeps its place; what
  * was decided with its words before stays as it was decided.
  */
@@ -43,6 +44,7 @@ export const blackenCard = defineCommand({
 		const names = Object.values(boardDocuments(session.boardId));
 		for (const documentPrefix of await eraseDeleted(tx, names, { id: ctx.newId(), at }))
 			ctx.announce({ kind: 'access.changed', documentPrefix });
+		await dropUnusedPictures(ctx, session.boardId);
 		ctx.announce({ kind: 'session.changed', sessionId });
 		return ok({ elementId });
 	},

@@ -3,6 +3,7 @@ import { addArgument } from './add-argument.ts';
 import { addGroups } from './add-groups.ts';
 import { addMaterial } from './add-material.ts';
 import { addMeasure } from './add-measure.ts';
+import { addPicture } from './add-picture.ts';
 import { admitParticipants } from './admit-participants.ts';
 import { allocateMeasures } from './allocate-measures.ts';
 import { answerShare } from './answer-share.ts';
@@ -12,6 +13,7 @@ import { askToVote } from './ask-to-vote.ts';
 import { blackenCard } from './blacken-card.ts';
 import { bringBudget } from './bring-budget.ts';
 import { bringCompanion } from './bring-companion.ts';
+import { bringPicture } from './bring-picture.ts';
 import { callEverybody } from './call-everybody.ts';
 import { cancelRound } from './cancel-round.ts';
 import { castBallot } from './cast-ballot.ts';
@@ -104,6 +106,7 @@ export const commands = {
 	'add-groups': addGroups,
 	'add-material': addMaterial,
 	'add-measure': addMeasure,
+	'add-picture': addPicture,
 	'admit-participants': admitParticipants,
 	'allocate-measures': allocateMeasures,
 	'answer-share': answerShare,
@@ -113,6 +116,7 @@ export const commands = {
 	'blacken-card': blackenCard,
 	'bring-budget': bringBudget,
 	'bring-companion': bringCompanion,
+	'bring-picture': bringPicture,
 	'call-everybody': callEverybody,
 	'cancel-round': cancelRound,
 	'cast-ballot': castBallot,

@@ -15,6 +15,7 @@ import { changeBoard } from './boards.ts';
 import { defineCommand } from './command.ts';
 import type { Context } from './context.ts';
 import { reachOfErasure } from './erasure-reach.ts';
+import { dropUnusedPictures } from './pictures.ts';
 
 /**
  * Erases a person: her name, her account and her rights; in the boards and texts she has worked on, everything that was deleted, the
@@ -44,7 +45,10 @@ export const erasePerson = defineCommand({
 			personId,
 			places.map(({ participantId }) => participantId)
 		);
-		for (const boardId of boardIds) await emptyBin(ctx, boardId);
+		for (const boardId of boardIds) {
+			await emptyBin(ctx, boardId);
+			await dropUnusedPictures(ctx, boardId);
+		}
 		const names = boardIds.flatMap((boardId) => Object.values(boardDocuments(boardId)));
 		const erased = await eraseFromDocuments(tx, personId, names, { id: ctx.newId(), at });
 		ctx.announce({ kind: 'access.changed', personId });

@@ -7,6 +7,7 @@ import type { OpenDatabase } from '../db/client.ts';
 import { auditEvents, auditHeads } from '../db/schema/audit.ts';
 import { bodies, people, tenants } from '../db/schema/organisation.ts';
 import { agendaSteps, liveSessions, participants } from '../db/schema/sessions.ts';
+import { aPicture } from '../../tests/support/pictures.ts';
 import { optionsOf } from '../../tests/support/options.ts';
 import { listGoals } from '../db/repositories/goals.ts';
 import { listDepartments } from '../db/repositories/budgets.ts';
@@ -176,6 +177,9 @@ async function tellTheStory() {
 	const planned = await listSteps(db, tenantId, sessionId);
 	await tell('change-agenda', facilitator, { sessionId, basis: basisOf(planned), steps: planned });
 	await tellOfTheMaterials(boardId, sessionId);
+	const content = Buffer.from(aPicture()).toString('base64');
+	const { picture } = await tell('add-picture', facilitator, { boardId, content });
+	await tell('bring-picture', facilitator, { boardId, picture });
 	const rehearsal = await tell('start-rehearsal', facilitator, { sessionId });
 	await tell('remove-rehearsal', facilitator, { sessionId: rehearsal.sessionId });
 	const guests: TestActor[] = [];

@@ -13,6 +13,7 @@ import { agendaSteps, liveSessions, participants } from '../db/schema/sessions.t
 import { newSecret } from '../ids.ts';
 import { changeBoard, createBoardDocuments } from './boards.ts';
 import type { Context } from './context.ts';
+import { bringPictures } from './pictures.ts';
 import { makeFacilitator } from './session-facilitators.ts';
 
 /** What a session is made of. */
@@ -41,6 +42,7 @@ export async function setUpSession(
 	const use = { by: participantId, randomBytes, random: Math.random };
 	const areas = await changeBoard(ctx, boardId, (docs) => layOut(docs, use, new Origin('server')));
 	if (!areas.ok) return areas;
+	await bringPictures(ctx, boardId);
 	const code = await freeCode(tx);
 	const session = { tenantId, id: sessionId, processId, bodyId, boardId, title, question, code, rehearsalOf };
 	await tx.insert(liveSessions).values({ ...session, joinToken: newSecret(), createdBy: personId, createdAt });

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { rehearsalRules } from '#domain/rehearsal/pacing.ts';
 import { boardDocuments } from '#protocol/document-names.ts';
 import type { Database, Transaction } from '../db/database.ts';
+import { removePictures } from '../db/repositories/pictures.ts';
 import { attendances } from '../db/schema/attendances.ts';
 import {
 	agreements,
@@ -45,6 +46,7 @@ export async function removeRehearsal(tx: Transaction, tenantId: string, session
 	);
 	const { boardId } = session;
 	await tx.delete(impulseCards).where(and(eq(impulseCards.tenantId, tenantId), eq(impulseCards.boardId, boardId)));
+	await removePictures(tx, tenantId, boardId);
 	await tx.delete(documents).where(inArray(documents.name, Object.values(boardDocuments(boardId))));
 	await tx.delete(boards).where(and(eq(boards.tenantId, tenantId), eq(boards.id, boardId)));
 }

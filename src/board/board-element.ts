@@ -1,6 +1,7 @@
 import type { Colour } from './colours.ts';
 import type { AreaFields } from './elements/area.ts';
 import type { ConnectorFields } from './elements/connector.ts';
+import type { ImageFields } from './elements/image.ts';
 import type { LinkedFields } from './elements/linked.ts';
 import type { NoteFields } from './elements/note.ts';
 import type { ElementType } from './elements.ts';
@@ -10,7 +11,7 @@ import type { Layer } from './shape.ts';
 export type ShownType = ElementType | 'unknown';
 
 /** The fields that only some kinds have; an element carries those of its own kind. */
-export type OwnFields = Partial<ConnectorFields> & AreaFields & NoteFields & LinkedFields;
+export type OwnFields = Partial<ConnectorFields> & AreaFields & NoteFields & LinkedFields & ImageFields;
 
 export const deletionReasons = ['hidden', 'merged'] as const;
 export type DeletionReason = (typeof deletionReasons)[number];

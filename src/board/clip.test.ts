@@ -139,10 +139,12 @@ describe('a clipboard that somebody else has filled', () => {
 			{ ...card, id: 'k', type: 'constructor' },
 			{ ...card, x: 'left' },
 			{ ...card, text: `a\u202Eb${'x'.repeat(5_000)}`, colour: 'yellow', by: 'boss', o: 'a0', w: 1e9 },
-			{ ...card, text: 'twice' }
+			{ ...card, text: 'twice' },
+			{ ...card, id: 'i', type: 'image', own: { picture: '../../etc' } }
 		];
-		const [only, more] = clipFromHtml(hidden(told))!;
+		const [only, image, more] = clipFromHtml(hidden(told))!;
 		expect(more).toBeUndefined();
+		expect(image).toMatchObject({ type: 'image', own: {} });
 		expect(only).toMatchObject({ id: 'n1', w: limits.largestSide });
 		expect(only!.text.startsWith('abx')).toBe(true);
 		expect(only!.text.length).toBeLessThanOrEqual(limits.noteText);

@@ -21,6 +21,8 @@ export interface ElementDefinition<T extends string> {
 	fields: v.GenericSchema<unknown, OwnFields>;
 	/** Those of them that are facts about one element; a copy does not say them. */
 	factsOfThisOne: readonly (keyof OwnFields)[];
+	/** Those of them in which it shows something beside its text; whoever blackens it takes that away, too. */
+	shownIn?: readonly (keyof OwnFields)[];
 	/** Steps from version 1 upwards, done on reading; steps that were shipped are never edited. */
 	migrations: readonly ((stored: StoredFields) => StoredFields)[];
 	/** What to say about it, as data: screen readers, the list, search and exports put it into words. */
@@ -40,6 +42,10 @@ export interface ElementDefinition<T extends string> {
 	keepsContent: boolean;
 	/** Whether it joins two others and takes its place from them. */
 	joins: boolean;
+	/** Whether its sides keep their proportion when it gets other edges. */
+	keepsShape?: true;
+	/** Whether its colour is nowhere to be seen. */
+	colourless?: true;
 }
 
 /** Declares one kind of element; `elements.ts` lists the kinds. */

@@ -3,13 +3,14 @@ import type { ElementDefinition } from './define-element.ts';
 import { area } from './elements/area.ts';
 import { card } from './elements/card.ts';
 import { connector } from './elements/connector.ts';
+import { image } from './elements/image.ts';
 import { goal, strategyCard } from './elements/linked.ts';
 import { note } from './elements/note.ts';
 import { text } from './elements/text.ts';
 import { unknownElement } from './elements/unknown.ts';
 
 /** The kinds of things that can lie on a board. One more kind: its file, and its line here. */
-export const elements = { note, card, area, connector, text, goal, 'strategy-card': strategyCard };
+export const elements = { note, card, area, connector, text, goal, 'strategy-card': strategyCard, image };
 
 /** A kind that this program can make. */
 export type ElementType = keyof typeof elements;
@@ -30,7 +31,7 @@ export function isWritable({ type }: { type: ShownType }): boolean {
 	return hasText && !isQuoted;
 }
 
-/** Whether things of a kind are words that somebody put there, and no frame or arrow around those of others. */
+/** Whether things of a kind are words or pictures that somebody put there, and no frame or arrow around those of others. */
 export function isWriting({ type }: { type: ShownType }): boolean {
 	const { hasText, canContain, joins } = definitionOf(type);
 	return hasText && !canContain && !joins;

@@ -6,6 +6,7 @@ import { goalProblemCodes, type GoalProblem } from './goals/problems.ts';
 import { materialProblemCodes, type MaterialProblem } from './materials/problems.ts';
 import { minutesProblemCodes, type MinutesProblem } from './minutes/problems.ts';
 import { paperProblemCodes, type PaperProblem } from './papers/problems.ts';
+import { pictureProblemCodes, type PictureProblem } from './pictures/problems.ts';
 import { processProblemCodes, type ProcessProblem } from './processes/problems.ts';
 import { promotionProblemCodes, type PromotionProblem } from './promotion/problems.ts';
 import { reportingProblemCodes, type ReportingProblem } from './reporting/problems.ts';
@@ -27,6 +28,7 @@ export type Problem =
 	| MaterialProblem
 	| MinutesProblem
 	| PaperProblem
+	| PictureProblem
 	| ProcessProblem
 	| PromotionProblem
 	| ReportingProblem
@@ -67,6 +69,7 @@ export const problemCodes = Object.keys({
 	...materialProblemCodes,
 	...minutesProblemCodes,
 	...paperProblemCodes,
+	...pictureProblemCodes,
 	...processProblemCodes,
 	...promotionProblemCodes,
 	...reportingProblemCodes,

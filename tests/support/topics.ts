@@ -34,7 +34,12 @@ export function writeOn(db: Database, boardId: string, elementId: string, after:
 	return atTheBoard(db, boardId, (docs) => editText(docs, elementId, { after }, origin));
 }
 
-async function atTheBoard(db: Database, boardId: string, work: (docs: BoardDocs) => Result<unknown>): Promise<void> {
+/** Works on a board as somebody does who may write in all of it. */
+export async function atTheBoard(
+	db: Database,
+	boardId: string,
+	work: (docs: BoardDocs) => Result<unknown>
+): Promise<void> {
 	const { scaffold, cards } = boardDocuments(boardId);
 	const author = { client: 4711, now: () => new Date() };
 	const change = (docOf: (name: DocumentName) => Y.Doc) => {

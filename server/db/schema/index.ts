@@ -9,6 +9,7 @@ export * from './materials.ts';
 export * from './minutes.ts';
 export * from './organisation.ts';
 export * from './papers.ts';
+export * from './pictures.ts';
 export * from './processes.ts';
 export * from './reporting.ts';
 export * from './session-templates.ts';

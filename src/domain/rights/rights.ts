@@ -98,6 +98,8 @@ export const rights = {
 	'board.write-cards': ['facilitator', 'process-lead'],
 	'board.write-cards-in-step': ['participant'],
 	'board.write-scaffold': ['facilitator', 'process-lead'],
+	/** As long as she may write the cards of the board at this moment. */
+	'board.add-picture': ['facilitator', 'process-lead', 'participant'],
 
 	// deciding
 	'card.submit': ['facilitator', 'participant'],

@@ -31,7 +31,9 @@ export async function pasteByButton(desk: Desk, where: Where): Promise<void> {
 	await withClipboard(desk, async (clipboard) => {
 		const [item] = await clipboard.read();
 		const read = async (type: string) => (item?.types.includes(type) ? (await item.getType(type)).text() : '');
-		paste(desk, { plain: await read('text/plain'), html: await read('text/html') }, where);
+		const kind = item?.types.find((type) => type.startsWith('image/'));
+		const pictures = item && kind ? [await item.getType(kind)] : [];
+		paste(desk, { plain: await read('text/plain'), html: await read('text/html'), pictures }, where);
 	});
 }
 

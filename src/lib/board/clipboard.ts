@@ -8,6 +8,7 @@ import { withContent } from './arrange.ts';
 import type { Desk } from './desk.svelte.ts';
 import { focusOn, nextAfter } from './focus.ts';
 import { columnsFor } from './paste-place.ts';
+import { withPictures } from './pictures-later.ts';
 import { tableIn } from './table-in.ts';
 import { restore } from './wishes.ts';
 
@@ -15,6 +16,8 @@ import { restore } from './wishes.ts';
 export interface Carried {
 	plain: string;
 	html: string;
+	/** Files of other programs. */
+	pictures?: readonly Blob[];
 }
 
 /** What of a board goes into the clipboard; null where it is nothing, and she is told. */
@@ -47,8 +50,19 @@ export function cut(desk: Desk, ids: Iterable<string>): Carried | null {
 /** Lays on the board what the clipboard holds: things of a board, the cells of a table, or a card for each line. */
 export function paste(desk: Desk, carried: Carried, where: Where): void {
 	if (!desk.rights.mayCards) return desk.announcer.say(m.board_said_not_allowed());
-	const clip = clipFromHtml(carried.html) ?? clipOfRows(desk, carried, where);
+	const own = clipFromHtml(carried.html);
+	// Spreadsheets and word processors give a picture of their words, too.
+	const { pictures = [] } = carried;
+	if (!own && carried.plain.trim() === '' && pictures.length > 0)
+		return void withPictures(desk, ({ placePictures }) => placePictures(desk, pictures, where));
+	const clip = own ?? clipOfRows(desk, carried, where);
 	if (clip.length === 0) return desk.announcer.say(m.board_said_nothing_to_paste());
+	const strange = strangePictures(desk, clip);
+	if (strange.length === 0) return lay(desk, clip, where);
+	void withPictures(desk, ({ bringPictures }) => bringPictures(desk, strange)).then(() => lay(desk, clip, where));
+}
+
+function lay(desk: Desk, clip: Clip, where: Where): void {
 	const ids = desk.tell(desk.actions.paste(clip, where, desk.board.index, desk.rights.mayScaffold));
 	if (ids === null) return;
 	const placed = placedOf(clip);
@@ -63,6 +77,12 @@ export function duplicate(desk: Desk, ids: readonly string[]): void {
 	}
 	const made = desk.tell(desk.actions.duplicate(ids, desk.rights.mayScaffold));
 	if (made !== null) choose(desk, made, m.board_said_duplicated({ count: made.length }));
+}
+
+/** The pictures of a clip that do not lie on this board yet. */
+function strangePictures({ snapshot }: Desk, clip: Clip): string[] {
+	const known = new Set([...snapshot.byId.values()].map(({ picture }) => picture));
+	return [...new Set(clip.flatMap(({ own }) => own?.picture ?? []))].filter((picture) => !known.has(picture));
 }
 
 function clipOfRows(desk: Desk, { plain, html }: Carried, where: Where): Clip {

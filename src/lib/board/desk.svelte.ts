@@ -41,6 +41,12 @@ export interface ShownView {
 /** What a tap on the canvas is for. */
 export type Mode = 'choose' | 'many' | 'connect';
 
+/** What belongs to a board and stands in no document. */
+export interface Beside {
+	votes?: BoardVotes;
+	boardId?: string;
+}
+
 /** Everything of one open board that both views work with. */
 export class Desk {
 	readonly board: BoardState;
@@ -52,6 +58,7 @@ export class Desk {
 	readonly follow: Follow;
 	readonly announcer: Announcer;
 	readonly votes: BoardVotes;
+	readonly boardId: string;
 	readonly linked = new LinkedThings();
 	/** Whose text is being edited here. */
 	editing = $state<string | null>(null);
@@ -70,8 +77,15 @@ export class Desk {
 	readonly tabStop = $derived.by(() => this.selection.active ?? firstToRead(this.snapshot));
 
 	/** `by` is this person's pseudonym in the documents; her rights come as a getter, because they change with the steps. */
-	constructor(docs: BoardDocs, awareness: Awareness, by: string, rights: () => BoardRights, votes = new BoardVotes()) {
+	constructor(
+		docs: BoardDocs,
+		awareness: Awareness,
+		by: string,
+		rights: () => BoardRights,
+		{ votes = new BoardVotes(), boardId = '' }: Beside = {}
+	) {
 		this.votes = votes;
+		this.boardId = boardId;
 		this.#docs = docs;
 		this.#rights = rights;
 		this.actions = new BoardActions(docs, by);

@@ -1,4 +1,3 @@
-import type { Box } from '#board/operations/resize-element.ts';
 import { definitionOf } from '#board/elements.ts';
 import * as m from '#paraglide/messages.js';
 import { areaAt, withContent } from './arrange.ts';
@@ -7,6 +6,7 @@ import type { Canvas } from './canvas.svelte.ts';
 import { distanceTo, lineOf, middleOf } from './connector-line.ts';
 import type { Desk } from './desk.svelte.ts';
 import type { Phase, PointerHost, PointerTarget, Way } from './pointer-machine.ts';
+import { resizedBox } from './resized-box.ts';
 import { placed, sized } from './snapping.ts';
 import { addNote, connect } from './wishes.ts';
 
@@ -14,7 +14,6 @@ import { addNote, connect } from './wishes.ts';
 const doubleTap = { time: 350, way: 24 };
 /** So near to an arrow a tap still means it. */
 const reach = 12;
-const least = { w: 96, h: 64 };
 
 /** What the gestures of pointers do to the board. Nothing is written before a gesture has ended well. */
 export class Gestures implements PointerHost {
@@ -111,14 +110,11 @@ export class Gestures implements PointerHost {
 		const element = board.element(id);
 		if (!element) return;
 		const zoom = this.#canvas.camera.zoom;
-		const hand: Box = {
-			x: element.x,
-			y: element.y,
-			w: Math.max(least.w, Math.round(element.w + way.x / zoom)),
-			h: Math.max(least.h, Math.round(element.h + way.y / zoom))
-		};
+		const onBoard = { x: way.x / zoom, y: way.y / zoom };
+		const keepsShape = definitionOf(element.type).keepsShape === true;
+		const hand = resizedBox(element, onBoard, keepsShape);
 		this.#canvas.guides = [];
-		const box = way.free ? hand : sized(this.#canvas, id, hand);
+		const box = way.free || keepsShape ? hand : sized(this.#canvas, id, hand);
 		if (phase === 'end') this.#desk.tell(actions.resize(id, box));
 		board.resized = phase === 'move' ? { id, box } : null;
 		if (phase !== 'move') this.#canvas.guides = [];

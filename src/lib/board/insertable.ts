@@ -1,6 +1,7 @@
 import BookOpen from '@lucide/svelte/icons/book-open-text';
 import FileText from '@lucide/svelte/icons/file-text';
 import Grid from '@lucide/svelte/icons/grid-2x2';
+import ImagePlus from '@lucide/svelte/icons/image-plus';
 import Rows from '@lucide/svelte/icons/rows-3';
 import Target from '@lucide/svelte/icons/target';
 import type { Component } from 'svelte';
@@ -8,6 +9,7 @@ import type { Layer } from '#board/shape.ts';
 import * as m from '#paraglide/messages.js';
 import type { Where } from './actions.ts';
 import type { Desk } from './desk.svelte.ts';
+import { withPictures } from './pictures-later.ts';
 import { addCard, addLane, addMatrix } from './wishes.ts';
 
 /** Something that is needed more rarely than a card and an area, and is laid on the board from a dialog. */
@@ -31,6 +33,14 @@ export const insertable: readonly Insertable[] = [
 		hint: m.kinds_card_hint,
 		layer: 'cards',
 		make: addCard
+	},
+	{
+		key: 'image',
+		icon: ImagePlus,
+		label: m.board_kind_image,
+		hint: m.board_image_hint,
+		layer: 'cards',
+		make: (desk, where) => void withPictures(desk, ({ choosePicture }) => choosePicture(desk, where))
 	},
 	{
 		key: 'goal',

@@ -9,6 +9,7 @@ import { pasteByButton } from './clipboard-menu.ts';
 import { grantAtDesk } from './desk-wishes.ts';
 import { focusOn, nextAfter } from './focus.ts';
 import type { KeyWish } from './keys.ts';
+import { withPictures } from './pictures-later.ts';
 import { keepPreferences } from './preferences.ts';
 import { addArea, addNote, remove } from './wishes.ts';
 
@@ -37,6 +38,8 @@ export function grant(wish: KeyWish, canvas: Canvas, toList: () => void): void {
 			return nudge(canvas, wish.direction, wish.big);
 		case 'new-note':
 			return noteHere(canvas);
+		case 'new-picture':
+			return void withPictures(desk, ({ choosePicture }) => choosePicture(desk, placeHere(canvas)));
 		case 'new-area':
 			return addArea(desk, { at: canvas.middle });
 		case 'paste':

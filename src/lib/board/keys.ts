@@ -4,7 +4,7 @@ import type { Stacking } from '#board/operations/stack-elements.ts';
 
 /** What a key asks for, or somebody who has looked it up by its name. */
 export type KeyWish =
-	| { does: 'new-note' | 'edit' | 'leave' | 'menu' | 'move-to' | 'connect' | 'group' | 'delete' }
+	| { does: 'new-note' | 'new-picture' | 'edit' | 'leave' | 'menu' | 'move-to' | 'connect' | 'group' | 'delete' }
 	| { does: 'choose-all' | 'duplicate' | 'undo' | 'redo' | 'list' | 'find' | 'help' | 'first' | 'last' }
 	| {
 			does: 'new-area' | 'align' | 'copy' | 'cut' | 'paste' | 'lock' | 'free' | 'bin' | 'export' | 'palette' | 'legend';
@@ -27,6 +27,7 @@ export interface PressedKey {
 const arrows: Record<string, Direction> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };
 const letters: Record<string, KeyWish> = {
 	n: { does: 'new-note' },
+	b: { does: 'new-picture' },
 	m: { does: 'move-to' },
 	v: { does: 'connect' },
 	g: { does: 'group' },

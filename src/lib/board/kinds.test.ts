@@ -26,7 +26,7 @@ describe.each(everyKind)('whoever meets the kind %s', (type) => {
 
 	test('sees it on the canvas, in the picture and in the list, once each', () => {
 		expect(viewOf(type)).toBeTypeOf('function');
-		expect(elementPictures[type](thing, board)).toContain('Mobilität');
+		expect(elementPictures[type](thing, board, new Map())).toContain('Mobilität');
 		expect(boardSvg(board, 'Board')).toContain('Mobilität');
 		expect(boardLines(board).filter((line) => line.includes('Mobilität'))).toHaveLength(1);
 		const { areas, unsorted, connectors } = outlineOf(board);

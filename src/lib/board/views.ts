@@ -5,6 +5,7 @@ import type { Desk } from './desk.svelte.ts';
 import AreaView from './elements/AreaView.svelte';
 import CardView from './elements/CardView.svelte';
 import ConnectorView from './elements/ConnectorView.svelte';
+import LaterView from './elements/LaterView.svelte';
 import LinkedView from './elements/LinkedView.svelte';
 import NoteView from './elements/NoteView.svelte';
 import TextView from './elements/TextView.svelte';
@@ -28,7 +29,8 @@ const views = {
 	text: TextView,
 	connector: ConnectorView,
 	goal: LinkedView,
-	'strategy-card': LinkedView
+	'strategy-card': LinkedView,
+	image: LaterView
 } satisfies Record<ElementType, ElementView>;
 
 /** The view of an element; kinds of a newer program are shown as a neutral card. */

@@ -13,6 +13,7 @@ import { leastFor, type Alignment } from './align.ts';
 import { below, beside } from './arrange.ts';
 import type { Desk } from './desk.svelte.ts';
 import { quarterWords } from './matrix-words.ts';
+import { scaledBox } from './resized-box.ts';
 import { colourWord, kindWord, nameOf, shortText } from './words.ts';
 
 /*
@@ -173,6 +174,12 @@ export function stack(desk: Desk, ids: Iterable<string>, way: Stacking): void {
 	const own = desk.changeable(ids);
 	const moved = own.length > 0 ? desk.tell(desk.actions.stack(own, way)) : null;
 	if (moved !== null) desk.announcer.say(moved > 0 ? stacked[way]() : m.canvas_said_stacked());
+}
+
+/** Makes a thing larger or smaller in its proportion, as drawing its corner does. */
+export function scale(desk: Desk, element: BoardElement, factor: number): void {
+	if (desk.tell(desk.actions.resize(element.id, scaledBox(element, factor))) === null) return;
+	desk.announcer.say(factor > 1 ? m.board_said_larger() : m.board_said_smaller());
 }
 
 export function connect(desk: Desk, from: string, to: string, kind?: ConnectorKind): void {

@@ -17,6 +17,7 @@ export const kindWord: Record<ShownType, () => string> = {
 	area: m.board_kind_area,
 	text: m.board_kind_text,
 	connector: m.board_kind_connector,
+	image: m.board_kind_image,
 	unknown: m.board_kind_unknown
 };
 
@@ -29,8 +30,18 @@ export const fieldWord: Record<ShownType, () => string> = {
 	area: m.board_field_area,
 	text: m.board_field_text,
 	connector: m.board_field_connector,
+	image: m.board_field_image,
 	unknown: m.board_field_unknown
 };
+
+const emptyWords: Partial<Record<ShownType, () => string>> = { area: m.board_empty_title, image: m.board_empty_image };
+const editWords: Partial<Record<ShownType, () => string>> = { area: m.board_act_rename, image: m.board_act_describe };
+
+/** What is said of an element of a kind that has no text. */
+export const emptyWord = (type: ShownType): string => (emptyWords[type] ?? m.board_empty_text)();
+
+/** What giving an element of a kind its text is called. */
+export const editWord = (type: ShownType): string => (editWords[type] ?? m.board_act_edit)();
 
 export const colourWord: Record<Colour, () => string> = {
 	yellow: m.board_colour_yellow,
@@ -63,8 +74,11 @@ function areaName(kind: string, { title, count, axes }: Extract<ElementDescripti
 	return axes ? `${name}. ${axesWords(axes)}` : name;
 }
 
-function placedName(kind: string, { text, area }: { text: string; area: string | null }): string {
-	const words = text || m.board_empty_text();
+function placedName(
+	kind: string,
+	{ key, text, area }: Exclude<ElementDescription, { key: 'area' | 'connector' }>
+): string {
+	const words = text || emptyWord(key);
 	return area === null
 		? m.board_name_plain({ kind, text: words })
 		: m.board_name_in({ kind, text: words, area: titleOr(area) });
@@ -79,7 +93,13 @@ export function nameOf(element: BoardElement, board: BoardSnapshot, legend: Lege
 
 /** What the colour of a card means. Areas and texts have one to be told apart only. */
 export function meaningOf({ type, colour }: BoardElement, legend: Legend): string | undefined {
-	return definitionOf(type).layer === 'cards' ? legend[colour] : undefined;
+	return hasColour(type) ? legend[colour] : undefined;
+}
+
+/** Whether the colour of a kind of element is said to those who do not see it. */
+export function hasColour(type: ShownType): boolean {
+	const { layer, colourless } = definitionOf(type);
+	return layer === 'cards' && !colourless;
 }
 
 /** A colour with what it means, to be chosen. */
@@ -94,10 +114,15 @@ export function sentenceOf({ from, to, kind, label }: Extract<ElementDescription
 	return label ? m.board_sentence_label({ ...words, label }) : m.board_sentence(words);
 }
 
+/** Whether a kind of element is known by its text alone; of others the kind has to be said, too. */
+export function isBare(type: ShownType): boolean {
+	return type !== 'image';
+}
+
 /** A short form of an element's text for buttons and lists. */
 export function shortText({ type, text }: BoardElement): string {
 	const line = text.trim().replace(/\s+/g, ' ');
-	if (!line) return definitionOf(type).canContain ? m.board_empty_title() : m.board_empty_text();
+	if (!line) return isBare(type) ? emptyWord(type) : `${kindWord[type]()} ${emptyWord(type)}`;
 	return line.length > 80 ? `${line.slice(0, 78)} …` : line;
 }
 

@@ -41,6 +41,20 @@ describe('a board as a picture', () => {
 		expect(svg).not.toContain('…');
 	});
 
+	test('holds the pictures of the board whole, and says what it cannot show', () => {
+		const anna = table(1);
+		const picture = 'a'.repeat(64);
+		add(anna, { id: 'image', type: 'image', w: 300, h: 200, text: 'Rathaus', own: { picture } });
+		const [board, held] = [readBoard(anna.docs), 'data:image/png;base64,iVBORw0='];
+		expect(boardSvg(board, 'Board', {}, new Map([[picture, held]]))).toContain(
+			`<image x="0" y="0" width="300" height="200" href="${held}"/>`
+		);
+		const without = boardSvg(board, 'Board');
+		expect(without).not.toContain('<image');
+		expect(without.replace(/<desc>[^<]*/, '')).toContain('Rathaus');
+		expect(boardLines(board)).toEqual(['Ohne Bereich', '  - Bild: Rathaus']);
+	});
+
 	test('nothing that somebody wrote is read as a mark, whatever it is', () => {
 		const svg = boardSvg(boardWith('<script>alert(1)</script> & "x"'), '</title><script>');
 		expect(svg).not.toMatch(/<script/i);

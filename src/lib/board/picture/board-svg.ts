@@ -2,7 +2,7 @@ import type { BoardSnapshot } from '#board/board-element.ts';
 import { definitionOf } from '#board/elements.ts';
 import type { Legend } from '#board/legend.ts';
 import { inPaintOrder } from '#board/paint-order.ts';
-import { elementPictures } from './element-pictures.ts';
+import { elementPictures, type PicturesInside } from './element-pictures.ts';
 import { paper } from './palette.ts';
 import { legendPicture } from './legend-picture.ts';
 import { escaped } from './shapes.ts';
@@ -23,14 +23,19 @@ export function pictureBox(board: BoardSnapshot, legend: Legend = {}) {
 }
 
 /** The whole board as one SVG file without anything from outside; what it shows also stands in it as text, for who does not see it. */
-export function boardSvg(board: BoardSnapshot, title: string, legend: Legend = {}): string {
+export function boardSvg(
+	board: BoardSnapshot,
+	title: string,
+	legend: Legend = {},
+	inside: PicturesInside = new Map()
+): string {
 	const { placed, left, top, w, h, meanings } = pictureBox(board, legend);
 	const [areas, others] = [true, false].map((keeps) =>
 		placed.filter(({ type }) => definitionOf(type).keepsContent === keeps).sort(inPaintOrder)
 	);
 	const joins = board.elements.filter(({ type }) => definitionOf(type).joins);
 	const drawn = [...(areas ?? []), ...joins, ...(others ?? [])].map((element) =>
-		elementPictures[element.type](element, board)
+		elementPictures[element.type](element, board, inside)
 	);
 	const size = `width="${w}" height="${h}"`;
 	return [

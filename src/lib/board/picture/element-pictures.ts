@@ -3,14 +3,20 @@ import { isCluster } from '#board/cluster.ts';
 import { titleAndBody } from '#board/elements/card.ts';
 import { lineOf } from '../connector-line.ts';
 import { letterSize } from '../letter-size.ts';
-import { titleOr, verbOf } from '../words.ts';
+import { shortText, titleOr, verbOf } from '../words.ts';
 import { linesIn } from './lines.ts';
 import { matrixPicture } from './matrix-picture.ts';
 import { paper } from './palette.ts';
-import { arrow, box, words } from './shapes.ts';
+import { arrow, box, picture, words } from './shapes.ts';
+
+/** The pictures that lie on a board, as addresses that hold them whole. */
+export type PicturesInside = ReadonlyMap<string, string>;
 
 /** How a kind of element is drawn in a picture. A kind without a line here does not compile. */
-export const elementPictures: Record<ShownType, (element: BoardElement, board: BoardSnapshot) => string> = {
+export const elementPictures: Record<
+	ShownType,
+	(element: BoardElement, board: BoardSnapshot, inside: PicturesInside) => string
+> = {
 	note,
 	card,
 	goal: card,
@@ -18,7 +24,8 @@ export const elementPictures: Record<ShownType, (element: BoardElement, board: B
 	unknown: note,
 	area,
 	text,
-	connector
+	connector,
+	image
 };
 
 const padding = 16;
@@ -73,6 +80,18 @@ function text(element: BoardElement): string {
 	const most = Math.max(1, Math.floor(h / (size * lineHeight)));
 	const look = { x, y, size, fill: parent === null ? paper.ink : paper.muted, bold: parent === null };
 	return words(linesIn(element.text, w, size, most), look);
+}
+
+/** What cannot be shown is said. */
+function image(element: BoardElement, _board: BoardSnapshot, inside: PicturesInside): string {
+	const { x, y, w, h } = element;
+	const held = inside.get(element.picture ?? '');
+	if (held !== undefined) return picture(element, held);
+	const lines = linesIn(shortText(element), w - 2 * padding, 17, Math.max(1, Math.floor(h / (17 * lineHeight))));
+	return (
+		box(element, { fill: paper.ground, stroke: paper.muted, radius: 4 }) +
+		words(lines, { x: x + padding, y: y + padding, size: 17, fill: paper.muted })
+	);
 }
 
 function connector(element: BoardElement, board: BoardSnapshot): string {

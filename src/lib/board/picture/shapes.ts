@@ -22,6 +22,12 @@ export function box(
 	return `<rect ${place} fill="${look.fill}" fill-opacity="${look.opacity ?? 1}" stroke="${look.stroke}" stroke-width="2"/>`;
 }
 
+/** A picture in its proportion; its address holds it whole, because a file shows nothing from outside. */
+export function picture({ x, y, w, h }: Box, held: string): string {
+	const place = `x="${number(x)}" y="${number(y)}" width="${number(w)}" height="${number(h)}"`;
+	return `<image ${place} href="${escaped(held)}"/>`;
+}
+
 /** Lines of text below each other; `y` is their upper edge. */
 export function words(
 	lines: readonly string[],

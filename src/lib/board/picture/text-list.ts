@@ -4,7 +4,7 @@ import type { Legend } from '#board/legend.ts';
 import { outlineOf, type OutlineItem } from '#board/outline.ts';
 import * as m from '#paraglide/messages.js';
 import { quarterWords } from '../matrix-words.ts';
-import { colourName, describe, meaningOf, titleOr } from '../words.ts';
+import { colourName, describe, emptyWord, isBare, kindWord, meaningOf, titleOr } from '../words.ts';
 
 /** The board as lines of text in reading order: what its colours mean, areas with what lies in them, then the sentences of its arrows. */
 export function boardLines(board: BoardSnapshot, legend: Legend = {}): string[] {
@@ -22,6 +22,7 @@ function linesOf({ element, description, children }: OutlineItem, legend: Legend
 	const place = description.key !== 'connector' && description.quarter && quarterWords(description.quarter);
 	const said = [meaningOf(element, legend), place].filter(Boolean).map((word) => ` (${word})`);
 	const bullet = description.key === 'area' ? '' : '- ';
-	const line = `${'  '.repeat(depth)}${bullet}${own || m.board_empty_text()}${said.join('')}`;
+	const kind = isBare(element.type) ? '' : `${kindWord[element.type]()}: `;
+	const line = `${'  '.repeat(depth)}${bullet}${kind}${own || emptyWord(element.type)}${said.join('')}`;
 	return [line, ...children.flatMap((child) => linesOf(child, legend, depth + 1))];
 }

@@ -30,7 +30,10 @@ export class OpenBoard {
 		const cards = connectDocument(names.cards, author(mayCards));
 		this.#connections = [scaffold, cards];
 		void Promise.all([scaffold.arrived, cards.arrived]).then(() => {
-			this.desk = new Desk(new BoardDocs(scaffold.doc, cards.doc), cards.awareness, by, rights, votes);
+			this.desk = new Desk(new BoardDocs(scaffold.doc, cards.doc), cards.awareness, by, rights, {
+				votes,
+				boardId
+			});
 		});
 	}
 
