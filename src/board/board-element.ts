@@ -2,6 +2,7 @@ import type { Colour } from './colours.ts';
 import type { AreaFields } from './elements/area.ts';
 import type { ConnectorFields } from './elements/connector.ts';
 import type { ImageFields } from './elements/image.ts';
+import type { InkFields } from './elements/ink.ts';
 import type { LinkedFields } from './elements/linked.ts';
 import type { NoteFields } from './elements/note.ts';
 import type { ElementType } from './elements.ts';
@@ -11,7 +12,7 @@ import type { Layer } from './shape.ts';
 export type ShownType = ElementType | 'unknown';
 
 /** The fields that only some kinds have; an element carries those of its own kind. */
-export type OwnFields = Partial<ConnectorFields> & AreaFields & NoteFields & LinkedFields & ImageFields;
+export type OwnFields = Partial<ConnectorFields> & AreaFields & NoteFields & LinkedFields & ImageFields & InkFields;
 
 export const deletionReasons = ['hidden', 'merged'] as const;
 export type DeletionReason = (typeof deletionReasons)[number];

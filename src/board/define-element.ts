@@ -46,6 +46,8 @@ export interface ElementDefinition<T extends string> {
 	keepsShape?: true;
 	/** Whether its colour is nowhere to be seen. */
 	colourless?: true;
+	/** Whether it only adorns the board: it is reached like everything else, but counts as no entry. */
+	decoration?: true;
 }
 
 /** Declares one kind of element; `elements.ts` lists the kinds. */

@@ -12,7 +12,7 @@ export interface Whereabouts {
 
 /** What can be said about an element, without words of any language. */
 export type ElementDescription =
-	| ({ key: 'note' | 'card' | 'text' | 'image' | LinkedKind | 'unknown'; text: string } & Whereabouts)
+	| ({ key: 'note' | 'card' | 'text' | 'image' | 'ink' | LinkedKind | 'unknown'; text: string } & Whereabouts)
 	| ({ key: 'area'; title: string; count: number; axes?: Axes } & Whereabouts)
 	| { key: 'connector'; kind: ConnectorKind; from: string; to: string; label: string };
 

@@ -4,13 +4,14 @@ import { area } from './elements/area.ts';
 import { card } from './elements/card.ts';
 import { connector } from './elements/connector.ts';
 import { image } from './elements/image.ts';
+import { ink } from './elements/ink.ts';
 import { goal, strategyCard } from './elements/linked.ts';
 import { note } from './elements/note.ts';
 import { text } from './elements/text.ts';
 import { unknownElement } from './elements/unknown.ts';
 
 /** The kinds of things that can lie on a board. One more kind: its file, and its line here. */
-export const elements = { note, card, area, connector, text, goal, 'strategy-card': strategyCard, image };
+export const elements = { note, card, area, connector, text, goal, 'strategy-card': strategyCard, image, ink };
 
 /** A kind that this program can make. */
 export type ElementType = keyof typeof elements;

@@ -5,6 +5,8 @@
 export const limits = {
 	/** Elements of both documents, the bin included: as many as a board is still quick with (docs/benchmarks.md). */
 	elements: 15_000,
+	/** Letters of a packed stroke: some two thousand bends. */
+	inkLetters: 8_000,
 	/** Elements pasted at once: more than one looks through again, and rather a document than ideas. */
 	pasted: 500,
 	/** Areas within areas. */

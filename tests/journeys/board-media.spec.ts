@@ -161,3 +161,63 @@ test('pictures are chosen or dropped; what is none is refused, and nobody else g
 	await expectNoSidewaysScrolling(page);
 	await expectAccessible(page, 'pictures in the list');
 });
+
+/** Draws with the mouse from one place of the canvas to another. */
+async function draw(page: Page, from: [number, number], to: [number, number]): Promise<void> {
+	await page.mouse.move(...from);
+	await page.mouse.down();
+	const [x, y] = [(from[0] + to[0]) / 2, from[1] - 60];
+	await page.mouse.move(x, y, { steps: 6 });
+	await page.mouse.move(...to, { steps: 6 });
+	await page.mouse.up();
+}
+
+test('a stroke is drawn with the mouse, seen by others, taken back, named, moved and removed by keys', async ({
+	browser
+}) => {
+	const { page, session } = await atTheBoard(browser);
+	const guest = await guestAtTheBoard(browser, { session });
+	await page.bringToFront();
+	await page.getByRole('application').click({ position: { x: 20, y: 20 } });
+	await page.keyboard.press('s');
+	await expect(page.getByText('Zeichnen Sie mit Stift, Maus oder einem Finger.')).toBeVisible();
+	await page.getByRole('button', { name: 'Breit', exact: true }).click();
+	await page.getByRole('button', { name: 'Rot', exact: true }).click();
+	await draw(page, [400, 180], [600, 190]);
+	await draw(page, [700, 190], [900, 180]);
+	const strokes = (at: Page) => thing(at, 'Zeichnung: ohne Namen');
+	await expect(strokes(page)).toHaveCount(2);
+	await expectAccessible(page, 'drawing');
+	await guest.bringToFront();
+	await expect(strokes(guest)).toHaveCount(2);
+	await expect(strokes(guest).first().locator('path').first()).toHaveAttribute('stroke-width', '12');
+
+	await page.bringToFront();
+	await page.keyboard.press('Control+z');
+	await expect(strokes(page)).toHaveCount(1);
+	await guest.bringToFront();
+	await expect(strokes(guest)).toHaveCount(1);
+
+	// The pen is put down; everything else goes as with a card, without a mouse.
+	await page.bringToFront();
+	await page.keyboard.press('Escape');
+	await expect(page.getByText('Zeichnen Sie mit Stift, Maus oder einem Finger.')).toHaveCount(0);
+	await page.keyboard.press('End');
+	await expect(strokes(page)).toBeFocused();
+	await page.keyboard.press('Enter');
+	await page.getByRole('textbox', { name: 'Name der Zeichnung' }).fill('Der neue Weg');
+	await page.keyboard.press('Enter');
+	const named = thing(page, 'Zeichnung: Der neue Weg');
+	await expect(named).toBeFocused();
+	const before = (await named.boundingBox())!;
+	await page.keyboard.press('Control+ArrowRight');
+	await expect.poll(async () => (await named.boundingBox())!.x).toBeGreaterThan(before.x);
+	await page.keyboard.press('6');
+	await expect(page.getByText('Farbe: Türkis.').first()).toBeVisible();
+	const svg = await (await page.request.get(`/b/${session.boardId}/export/board.svg`)).text();
+	expect(svg).toMatch(/<path transform="translate[^>]*stroke="#0f9272"/);
+	await page.keyboard.press('Delete');
+	await expect(named).toHaveCount(0);
+	await guest.bringToFront();
+	await expect(thing(guest, 'Zeichnung: Der neue Weg')).toHaveCount(0);
+});

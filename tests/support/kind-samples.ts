@@ -18,6 +18,7 @@ export const saidByKind = {
 	goal: { ref: '018f0000-0000-7000-8000-000000000001' },
 	'strategy-card': { ref: '018f0000-0000-7000-8000-000000000002' },
 	image: { picture: 'a'.repeat(64) },
+	ink: { ink: 'GBg=', pen: 12 },
 	connector: { from: 'one', to: 'other', kind: 'endangers' }
 } satisfies Record<ElementType, OwnFields>;
 

@@ -41,7 +41,7 @@ export interface Where {
 }
 
 /** What a new thing has beside what goes without saying. */
-export interface Additions extends Pick<NewElement, 'own' | 'text'> {
+export interface Additions extends Pick<NewElement, 'own' | 'text' | 'colour'> {
 	size?: readonly [number, number];
 }
 
@@ -98,7 +98,7 @@ export class BoardActions {
 			const place = at ? { x: at.x - w / 2, y: at.y - h / 2 } : freePlaces(board, area, 1, { w, h })[0];
 			const added = addElement(
 				this.#docs,
-				{ id, type, by: this.#by, parent: area, w, h, text: more.text, own: more.own, ...place },
+				{ id, type, by: this.#by, parent: area, w, h, text: more.text, colour: more.colour, own: more.own, ...place },
 				this.origin,
 				Math.random
 			);

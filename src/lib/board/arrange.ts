@@ -40,7 +40,7 @@ export function areaAt(index: SpatialIndex, { x, y }: Point, carried: ReadonlySe
 /** How many things people have put into an area; its question and other fixed words do not count. */
 export function cardsIn(board: BoardSnapshot, area: string): number {
 	return (board.children.get(area) ?? []).filter(
-		({ type, layer }) => layer === 'cards' || definitionOf(type).layer === 'cards'
+		({ type, layer }) => !definitionOf(type).decoration && (layer === 'cards' || definitionOf(type).layer === 'cards')
 	).length;
 }
 

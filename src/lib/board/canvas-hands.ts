@@ -61,7 +61,9 @@ export class CanvasHands {
 	}
 
 	#move(event: PointerEvent): void {
-		this.#machine.move(this.#signOf(event));
+		// A quick hand draws more than one point for each picture of the screen.
+		const drawn = this.#machine.state === 'draw' ? event.getCoalescedEvents() : [];
+		for (const each of drawn.length > 0 ? drawn : [event]) this.#machine.move(this.#signOf(each));
 		if (event.pointerType === 'touch' || this.#place.projector) return;
 		const { x, y } = toBoard(this.#canvas.camera, this.#at(event));
 		this.#canvas.pointer = { x, y };

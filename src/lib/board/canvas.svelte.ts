@@ -32,6 +32,8 @@ export class Canvas {
 	guides = $state.raw<readonly Guide[]>([]);
 	/** The connector that is being drawn. */
 	link = $state.raw<{ from: string; to: Point } | null>(null);
+	/** The stroke that is being drawn; a new object for each of its points, which are added to one list. */
+	stroke = $state.raw<{ points: Point[] } | null>(null);
 	/** The place of the board under the mouse; null without one, or when the keyboard went elsewhere. */
 	pointer: Point | null = null;
 	readonly desk: Desk;
@@ -140,11 +142,14 @@ export class Canvas {
 		const element = this.desk.board.element(id);
 		if (!element) return;
 		const phone = this.size.w < phoneWidth;
-		if (this.camera.zoom >= legible && !phone) return this.reveal(id);
+		// What is looked at has its words below it.
+		const captioned = definitionOf(element.type).keepsShape;
+		if (this.camera.zoom >= legible && !phone && !captioned) return this.reveal(id);
 		const from = this.camera;
 		const zoom = Math.max(from.zoom, legible);
 		const { w, h } = this.size;
-		const down = phone ? 40 : h / 2 - (Math.min(element.h, 200) * zoom) / 2;
+		const above = phone ? 40 : h / 2 - (Math.min(element.h, 200) * zoom) / 2;
+		const down = captioned ? h * (phone ? 0.3 : 0.6) - element.h * zoom : above;
 		const beside = Math.max(16, w / 2 - (element.w * zoom) / 2);
 		this.camera = { x: element.x - beside / zoom, y: element.y - down / zoom, zoom };
 		this.#approached = { from, to: this.camera };

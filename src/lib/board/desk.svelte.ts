@@ -1,6 +1,8 @@
 import type { Awareness } from 'y-protocols/awareness';
 import type { BoardDocs } from '#board/board-docs.ts';
 import type { BoardElement, BoardSnapshot } from '#board/board-element.ts';
+import type { Colour } from '#board/colours.ts';
+import { defaultPen, type PenWidth } from '#board/elements/ink.ts';
 import type { Box } from '#board/operations/resize-element.ts';
 import { editText } from '#board/operations/edit-text.ts';
 import type { LinkedKind } from '#board/elements/linked.ts';
@@ -39,7 +41,13 @@ export interface ShownView {
 }
 
 /** What a tap on the canvas is for. */
-export type Mode = 'choose' | 'many' | 'connect';
+export type Mode = 'choose' | 'many' | 'connect' | 'draw';
+
+/** With what one draws. */
+export interface Pen {
+	width: PenWidth;
+	colour: Colour;
+}
 
 /** What belongs to a board and stands in no document. */
 export interface Beside {
@@ -64,6 +72,9 @@ export class Desk {
 	editing = $state<string | null>(null);
 	dialog = $state.raw<OpenDialog | null>(null);
 	mode = $state<Mode>('choose');
+	/** What one draws with, once somebody has wanted to. */
+	penCase = $state.raw<typeof import('./pen/pen-case.ts') | null>(null);
+	pen = $state.raw<Pen>({ width: defaultPen, colour: 'blue' });
 	/** The first end, while two are being tapped to connect them. */
 	connectFrom = $state<string | null>(null);
 	lettersOn = $state(true);

@@ -38,6 +38,14 @@ export class Gestures implements PointerHost {
 		return this.#desk.mode === 'many';
 	}
 
+	drawing(): boolean {
+		return this.#desk.mode === 'draw' && this.#desk.rights.mayCards;
+	}
+
+	draw(at: Point, phase: Phase | 'begin'): void {
+		this.#desk.penCase?.drawOn(this.#canvas, at, phase);
+	}
+
 	tap(target: PointerTarget, at: Point, adding: boolean): void {
 		const id = 'id' in target ? target.id : this.#arrowAt(at);
 		const again = this.#isDouble(at, id ?? '');

@@ -2,15 +2,16 @@ import BookOpen from '@lucide/svelte/icons/book-open-text';
 import FileText from '@lucide/svelte/icons/file-text';
 import Grid from '@lucide/svelte/icons/grid-2x2';
 import ImagePlus from '@lucide/svelte/icons/image-plus';
+import PenLine from '@lucide/svelte/icons/pen-line';
 import Rows from '@lucide/svelte/icons/rows-3';
 import Target from '@lucide/svelte/icons/target';
 import type { Component } from 'svelte';
 import type { Layer } from '#board/shape.ts';
 import * as m from '#paraglide/messages.js';
 import type { Where } from './actions.ts';
-import type { Desk } from './desk.svelte.ts';
+import type { Desk, ShownView } from './desk.svelte.ts';
 import { withPictures } from './pictures-later.ts';
-import { addCard, addLane, addMatrix } from './wishes.ts';
+import { addCard, addLane, addMatrix, takePen } from './wishes.ts';
 
 /** Something that is needed more rarely than a card and an area, and is laid on the board from a dialog. */
 interface Insertable {
@@ -20,6 +21,8 @@ interface Insertable {
 	hint(): string;
 	/** The document that whoever lays it must be allowed to write. */
 	layer: Layer;
+	/** Where only one view can do it. */
+	only?: ShownView['is'];
 	/** `where` is for cards; what is as large as an area goes where there is room. */
 	make(desk: Desk, where: Where): void;
 }
@@ -41,6 +44,15 @@ export const insertable: readonly Insertable[] = [
 		hint: m.board_image_hint,
 		layer: 'cards',
 		make: (desk, where) => void withPictures(desk, ({ choosePicture }) => choosePicture(desk, where))
+	},
+	{
+		key: 'ink',
+		icon: PenLine,
+		label: m.board_tool_draw,
+		hint: m.board_draw_hint,
+		layer: 'cards',
+		only: 'canvas',
+		make: (desk) => void takePen(desk)
 	},
 	{
 		key: 'goal',

@@ -4,7 +4,10 @@ import type { Stacking } from '#board/operations/stack-elements.ts';
 
 /** What a key asks for, or somebody who has looked it up by its name. */
 export type KeyWish =
-	| { does: 'new-note' | 'new-picture' | 'edit' | 'leave' | 'menu' | 'move-to' | 'connect' | 'group' | 'delete' }
+	| {
+			does:
+				'new-note' | 'new-picture' | 'draw' | 'edit' | 'leave' | 'menu' | 'move-to' | 'connect' | 'group' | 'delete';
+	  }
 	| { does: 'choose-all' | 'duplicate' | 'undo' | 'redo' | 'list' | 'find' | 'help' | 'first' | 'last' }
 	| {
 			does: 'new-area' | 'align' | 'copy' | 'cut' | 'paste' | 'lock' | 'free' | 'bin' | 'export' | 'palette' | 'legend';
@@ -28,6 +31,7 @@ const arrows: Record<string, Direction> = { ArrowLeft: 'left', ArrowRight: 'righ
 const letters: Record<string, KeyWish> = {
 	n: { does: 'new-note' },
 	b: { does: 'new-picture' },
+	s: { does: 'draw' },
 	m: { does: 'move-to' },
 	v: { does: 'connect' },
 	g: { does: 'group' },

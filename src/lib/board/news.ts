@@ -1,4 +1,4 @@
-import type { BoardSnapshot } from '#board/board-element.ts';
+import type { BoardSnapshot, ShownType } from '#board/board-element.ts';
 import type { BoardChange } from '#board/changes.ts';
 import { definitionOf } from '#board/elements.ts';
 
@@ -32,7 +32,7 @@ export class NewsDesk {
 			const element = board.byId.get(id);
 			if (before === 'there' && !now) deleted++;
 			else if (before === 'there') changed++;
-			else if (now && element && !definitionOf(element.type).joins) {
+			else if (now && element && isEntry(element.type)) {
 				const area = element.parent === null ? null : (board.byId.get(element.parent)?.text ?? '');
 				added.set(area, (added.get(area) ?? 0) + 1);
 			}
@@ -40,6 +40,11 @@ export class NewsDesk {
 		this.#before.clear();
 		return added.size + changed + deleted > 0 ? { added, changed, deleted } : null;
 	}
+}
+
+function isEntry(type: ShownType): boolean {
+	const { joins, decoration } = definitionOf(type);
+	return !joins && !decoration;
 }
 
 function isShown(board: BoardSnapshot, id: string): boolean {

@@ -4,6 +4,7 @@ import { PointerMachine, type PointerHost, type PointerSign, type PointerTarget 
 let told: string[];
 let machine: PointerMachine;
 let selecting: boolean;
+let drawing: boolean;
 
 const sign = (x: number, y: number, more: Partial<PointerSign> = {}): PointerSign => ({
 	id: 1,
@@ -20,10 +21,12 @@ const card = (id: string): PointerTarget => ({ kind: 'element', id });
 
 beforeEach(() => {
 	told = [];
-	selecting = false;
+	selecting = drawing = false;
 	const host: PointerHost = {
 		mayDrag: (id) => id !== 'locked',
 		selecting: () => selecting,
+		drawing: () => drawing,
+		draw: ({ x, y }, phase) => told.push(`draw ${x},${y} ${phase}`),
 		tap: (target, _at, adding) =>
 			told.push(`tap ${'id' in target ? target.id : target.kind}${adding ? ' adding' : ''}`),
 		pan: ({ x, y }) => told.push(`pan ${x},${y}`),
@@ -135,5 +138,41 @@ describe('two fingers', () => {
 		machine.move(finger(1, 30, 0));
 		machine.down(finger(2, 100, 0), board);
 		expect(told).toEqual(['drag a 30,0 move', 'drag a 30,0 cancel']);
+	});
+});
+
+describe('a pen', () => {
+	beforeEach(() => void (drawing = true));
+
+	test('draws from where it goes down, also a dot, and over whatever lies there', () => {
+		machine.down(sign(10, 10), card('a'));
+		machine.up(sign(10, 10));
+		machine.down(sign(10, 10, { type: 'touch' }), board);
+		machine.move(sign(12, 10, { type: 'touch' }));
+		machine.up(sign(14, 10, { type: 'touch' }));
+		const dot = ['draw 10,10 begin', 'draw 10,10 end'];
+		expect(told).toEqual([...dot, 'draw 10,10 begin', 'draw 12,10 move', 'draw 14,10 end']);
+	});
+
+	test('is given up for two fingers, which move the view', () => {
+		machine.down(sign(10, 10, { type: 'touch' }), board);
+		machine.down(sign(20, 10, { type: 'touch', id: 2 }), board);
+		machine.move(sign(30, 10, { type: 'touch', id: 2 }));
+		expect(told).toEqual(['draw 10,10 begin', 'draw 10,10 cancel', 'pinch 20,10 2']);
+	});
+
+	test('goes on drawing when the hand beside it rests on the screen', () => {
+		machine.down(sign(10, 10, { type: 'pen' }), board);
+		machine.down(sign(300, 300, { type: 'touch', id: 2 }), board);
+		machine.move(sign(20, 10, { type: 'pen' }));
+		machine.up(sign(300, 300, { type: 'touch', id: 2 }));
+		machine.up(sign(20, 10, { type: 'pen' }));
+		expect(told).toEqual(['draw 10,10 begin', 'draw 20,10 move', 'draw 20,10 end']);
+	});
+
+	test('moves the view with any other button', () => {
+		machine.down(sign(10, 10, { button: 1 }), board);
+		machine.move(sign(40, 10, { button: 1 }));
+		expect(told).toEqual(['pan 30,0']);
 	});
 });

@@ -30,6 +30,9 @@ export interface PointerHost {
 	mayDrag(id: string): boolean;
 	/** Whether a drag over the bare board selects instead of moving the view. */
 	selecting(): boolean;
+	/** Whether the main pointer draws, wherever it goes down. */
+	drawing(): boolean;
+	draw(at: Point, phase: Phase | 'begin'): void;
 	tap(target: PointerTarget, at: Point, adding: boolean): void;
 	pan(by: Point): void;
 	pinch(at: Point, by: Point, factor: number): void;
@@ -44,13 +47,17 @@ export type Phase = 'move' | 'end' | 'cancel';
 
 type State =
 	| { is: 'idle' }
-	| { is: 'pressed' | 'pan' | 'marquee' | 'drag' | 'connect' | 'resize'; target: PointerTarget; down: PointerSign }
+	| {
+			is: 'pressed' | 'pan' | 'marquee' | 'drag' | 'connect' | 'resize' | 'draw';
+			target: PointerTarget;
+			down: PointerSign;
+	  }
 	| { is: 'pinch' };
 
 /** So far a pointer may tremble and still only have tapped. */
 const tremble = { mouse: 4, pen: 6, touch: 10 } as const;
 
-/** Makes gestures of pointers: tap, pan, marquee, drag, connect, resize, and pinch with two fingers. */
+/** Makes gestures of pointers: tap, pan, marquee, drag, connect, resize, draw, and pinch with two fingers. */
 export class PointerMachine {
 	#state: State = { is: 'idle' };
 	readonly #pointers = new Map<number, PointerSign>();
@@ -65,10 +72,15 @@ export class PointerMachine {
 	}
 
 	down(sign: PointerSign, target: PointerTarget): void {
+		// A hand that rests beside the pen is no finger.
+		if (this.#state.is === 'draw' && this.#state.down.type === 'pen' && sign.type === 'touch') return;
 		this.#pointers.set(sign.id, sign);
 		if (this.#pointers.size === 2) {
 			this.#finish('cancel');
 			this.#state = { is: 'pinch' };
+		} else if (this.#pointers.size === 1 && sign.button === 0 && this.#host.drawing()) {
+			this.#state = { is: 'draw', target, down: sign };
+			this.#host.draw(sign, 'begin');
 		} else if (this.#pointers.size === 1) this.#state = { is: 'pressed', target, down: sign };
 	}
 
@@ -111,7 +123,7 @@ export class PointerMachine {
 	#gestureOf(
 		target: PointerTarget,
 		{ button, adding }: PointerSign
-	): Exclude<State['is'], 'idle' | 'pinch' | 'pressed'> {
+	): Exclude<State['is'], 'idle' | 'pinch' | 'pressed' | 'draw'> {
 		if (button !== 0) return 'pan';
 		if (target.kind === 'connect' || target.kind === 'resize') return target.kind;
 		if (target.kind === 'element' && this.#host.mayDrag(target.id)) return 'drag';
@@ -128,6 +140,7 @@ export class PointerMachine {
 		if (state.is === 'idle' || state.is === 'pinch') return;
 		const { down, target } = state;
 		const now = this.#pointers.get(down.id) ?? down;
+		if (state.is === 'draw') return this.#host.draw(now, phase);
 		const way = { x: now.x - down.x, y: now.y - down.y, free: now.free };
 		if (state.is === 'marquee') this.#host.marquee(down, now, phase);
 		if (target.kind === 'board') return;

@@ -30,7 +30,8 @@ const views = {
 	connector: ConnectorView,
 	goal: LinkedView,
 	'strategy-card': LinkedView,
-	image: LaterView
+	image: LaterView,
+	ink: LaterView
 } satisfies Record<ElementType, ElementView>;
 
 /** The view of an element; kinds of a newer program are shown as a neutral card. */

@@ -176,6 +176,16 @@ export function stack(desk: Desk, ids: Iterable<string>, way: Stacking): void {
 	if (moved !== null) desk.announcer.say(moved > 0 ? stacked[way]() : m.canvas_said_stacked());
 }
 
+/** Takes the pen, or puts it down again. Where somebody draws, nothing is chosen. */
+export async function takePen(desk: Desk): Promise<void> {
+	if (!desk.rights.mayCards) return desk.announcer.say(m.board_said_not_allowed());
+	desk.penCase ??= await import('./pen/pen-case.ts').catch(() => null);
+	if (!desk.penCase) return desk.announcer.say(m.board_said_no_network());
+	desk.mode = desk.mode === 'draw' ? 'choose' : 'draw';
+	desk.connectFrom = null;
+	desk.selection.clear();
+}
+
 /** Makes a thing larger or smaller in its proportion, as drawing its corner does. */
 export function scale(desk: Desk, element: BoardElement, factor: number): void {
 	if (desk.tell(desk.actions.resize(element.id, scaledBox(element, factor))) === null) return;

@@ -18,6 +18,7 @@ export const kindWord: Record<ShownType, () => string> = {
 	text: m.board_kind_text,
 	connector: m.board_kind_connector,
 	image: m.board_kind_image,
+	ink: m.board_kind_ink,
 	unknown: m.board_kind_unknown
 };
 
@@ -31,11 +32,20 @@ export const fieldWord: Record<ShownType, () => string> = {
 	text: m.board_field_text,
 	connector: m.board_field_connector,
 	image: m.board_field_image,
+	ink: m.board_field_ink,
 	unknown: m.board_field_unknown
 };
 
-const emptyWords: Partial<Record<ShownType, () => string>> = { area: m.board_empty_title, image: m.board_empty_image };
-const editWords: Partial<Record<ShownType, () => string>> = { area: m.board_act_rename, image: m.board_act_describe };
+const emptyWords: Partial<Record<ShownType, () => string>> = {
+	area: m.board_empty_title,
+	image: m.board_empty_image,
+	ink: m.board_empty_ink
+};
+const editWords: Partial<Record<ShownType, () => string>> = {
+	area: m.board_act_rename,
+	image: m.board_act_describe,
+	ink: m.board_act_name
+};
 
 /** What is said of an element of a kind that has no text. */
 export const emptyWord = (type: ShownType): string => (emptyWords[type] ?? m.board_empty_text)();
@@ -116,7 +126,7 @@ export function sentenceOf({ from, to, kind, label }: Extract<ElementDescription
 
 /** Whether a kind of element is known by its text alone; of others the kind has to be said, too. */
 export function isBare(type: ShownType): boolean {
-	return type !== 'image';
+	return type !== 'image' && type !== 'ink';
 }
 
 /** A short form of an element's text for buttons and lists. */

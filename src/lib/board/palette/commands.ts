@@ -27,6 +27,7 @@ export const commands = (): readonly Command[] => [
 	{ name: m.board_tool_note, wish: { does: 'new-note' }, keys: 'N', needs: ['cards'] },
 	{ name: m.board_tool_area, wish: { does: 'new-area' }, needs: ['scaffold'] },
 	{ name: m.board_tool_image, wish: { does: 'new-picture' }, keys: 'B', needs: ['cards'] },
+	{ name: m.board_tool_draw, wish: { does: 'draw' }, keys: 'S', needs: ['cards'], only: 'canvas' },
 	{ name: m.board_act_edit, wish: { does: 'edit' }, keys: 'Enter', needs: ['cards', 'one'] },
 	{ name: m.board_act_move, wish: { does: 'move-to' }, keys: 'M', needs: ['cards', 'one'] },
 	{ name: m.board_act_connect, wish: { does: 'connect' }, keys: 'V', needs: ['cards', 'one'] },

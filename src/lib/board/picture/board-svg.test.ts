@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { colours } from '#board/colours.ts';
 import { connect } from '#board/operations/connect.ts';
 import { readBoard } from '#board/snapshot.ts';
+import { packStroke } from '#board/stroke.ts';
 import { add, table } from '../../../../tests/support/board-tables.ts';
 import { boardSvg } from './board-svg.ts';
 import { linesIn } from './lines.ts';
@@ -53,6 +54,23 @@ describe('a board as a picture', () => {
 		expect(without).not.toContain('<image');
 		expect(without.replace(/<desc>[^<]*/, '')).toContain('Rathaus');
 		expect(boardLines(board)).toEqual(['Ohne Bereich', '  - Bild: Rathaus']);
+	});
+
+	test('draws what was drawn, where it is and as large as it is now', () => {
+		const anna = table(1);
+		const { ink, w, h } = packStroke(
+			[
+				{ x: 0, y: 0 },
+				{ x: 40, y: 0 }
+			],
+			1
+		)!;
+		add(anna, { id: 'ink', type: 'ink', x: 100, y: 50, w: w * 2, h, colour: 'red', own: { ink, pen: 12 } });
+		const svg = boardSvg(readBoard(anna.docs), 'Board');
+		expect(svg).toContain(
+			`<path transform="translate(100 50)" d="M24 12L104 12" fill="none" stroke="${paper.edge.red}"`
+		);
+		expect(svg).toContain('Zeichnung: ohne Namen');
 	});
 
 	test('nothing that somebody wrote is read as a mark, whatever it is', () => {

@@ -1,13 +1,15 @@
 import type { BoardElement, BoardSnapshot, ShownType } from '#board/board-element.ts';
 import { isCluster } from '#board/cluster.ts';
 import { titleAndBody } from '#board/elements/card.ts';
+import { defaultPen } from '#board/elements/ink.ts';
+import { sizeOf, strokePath, unpackStroke } from '#board/stroke.ts';
 import { lineOf } from '../connector-line.ts';
 import { letterSize } from '../letter-size.ts';
 import { shortText, titleOr, verbOf } from '../words.ts';
 import { linesIn } from './lines.ts';
 import { matrixPicture } from './matrix-picture.ts';
 import { paper } from './palette.ts';
-import { arrow, box, picture, words } from './shapes.ts';
+import { arrow, box, picture, stroke, words } from './shapes.ts';
 
 /** The pictures that lie on a board, as addresses that hold them whole. */
 export type PicturesInside = ReadonlyMap<string, string>;
@@ -25,7 +27,8 @@ export const elementPictures: Record<
 	area,
 	text,
 	connector,
-	image
+	image,
+	ink
 };
 
 const padding = 16;
@@ -92,6 +95,15 @@ function image(element: BoardElement, _board: BoardSnapshot, inside: PicturesIns
 		box(element, { fill: paper.ground, stroke: paper.muted, radius: 4 }) +
 		words(lines, { x: x + padding, y: y + padding, size: 17, fill: paper.muted })
 	);
+}
+
+/** Its name is shown by programs that have somewhere to show it. */
+function ink(element: BoardElement): string {
+	const { x, y, w, h, colour, pen: width = defaultPen } = element;
+	const points = unpackStroke(element.ink ?? '');
+	const drawn = sizeOf(points);
+	const path = strokePath(points, w / drawn.w, h / drawn.h);
+	return stroke(path, { x, y, width, colour: paper.edge[colour], title: shortText(element) });
 }
 
 function connector(element: BoardElement, board: BoardSnapshot): string {

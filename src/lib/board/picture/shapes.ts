@@ -1,4 +1,5 @@
 import type { Box } from '#board/operations/resize-element.ts';
+import type { Point } from '../camera.ts';
 import type { Line } from '../connector-line.ts';
 import { paper } from './palette.ts';
 
@@ -26,6 +27,12 @@ export function box(
 export function picture({ x, y, w, h }: Box, held: string): string {
 	const place = `x="${number(x)}" y="${number(y)}" width="${number(w)}" height="${number(h)}"`;
 	return `<image ${place} href="${escaped(held)}"/>`;
+}
+
+/** The stroke of a pen. */
+export function stroke(path: string, look: Point & { width: number; colour: string; title: string }): string {
+	const pen = `fill="none" stroke="${look.colour}" stroke-width="${look.width}" stroke-linecap="round" stroke-linejoin="round"`;
+	return `<path transform="translate(${number(look.x)} ${number(look.y)})" d="${path}" ${pen}><title>${escaped(look.title)}</title></path>`;
 }
 
 /** Lines of text below each other; `y` is their upper edge. */
