@@ -7,6 +7,7 @@ import { addPicture } from './add-picture.ts';
 import { admitParticipants } from './admit-participants.ts';
 import { allocateMeasures } from './allocate-measures.ts';
 import { answerShare } from './answer-share.ts';
+import { answerThread } from './answer-thread.ts';
 import { approveAllocation } from './approve-allocation.ts';
 import { askForHelp } from './ask-for-help.ts';
 import { askToVote } from './ask-to-vote.ts';
@@ -65,6 +66,7 @@ import { recuseVoter } from './recuse-voter.ts';
 import { releaseMinutes } from './release-minutes.ts';
 import { releasePaper } from './release-paper.ts';
 import { removeActionSpace } from './remove-action-space.ts';
+import { removeAnswer } from './remove-answer.ts';
 import { removeConsultation } from './remove-consultation.ts';
 import { removeGroupMember } from './remove-group-member.ts';
 import { removeMaterial } from './remove-material.ts';
@@ -89,10 +91,12 @@ import { setPresence } from './set-presence.ts';
 import { setReady } from './set-ready.ts';
 import { setTimer } from './set-timer.ts';
 import { setWifi } from './set-wifi.ts';
+import { settleThread } from './settle-thread.ts';
 import { shareDevices } from './share-devices.ts';
 import { showImpulses } from './show-impulses.ts';
 import { showLarge } from './show-large.ts';
 import { startRehearsal } from './start-rehearsal.ts';
+import { startThread } from './start-thread.ts';
 import { submitCard } from './submit-card.ts';
 import { submitSheet } from './submit-sheet.ts';
 import { takeOverSession } from './take-over-session.ts';
@@ -110,6 +114,7 @@ export const commands = {
 	'admit-participants': admitParticipants,
 	'allocate-measures': allocateMeasures,
 	'answer-share': answerShare,
+	'answer-thread': answerThread,
 	'approve-allocation': approveAllocation,
 	'ask-for-help': askForHelp,
 	'ask-to-vote': askToVote,
@@ -170,6 +175,7 @@ export const commands = {
 	'release-minutes': releaseMinutes,
 	'release-paper': releasePaper,
 	'remove-action-space': removeActionSpace,
+	'remove-answer': removeAnswer,
 	'remove-consultation': removeConsultation,
 	'remove-group-member': removeGroupMember,
 	'remove-material': removeMaterial,
@@ -195,10 +201,12 @@ export const commands = {
 	'set-ready': setReady,
 	'set-timer': setTimer,
 	'set-wifi': setWifi,
+	'settle-thread': settleThread,
 	'share-devices': shareDevices,
 	'show-impulses': showImpulses,
 	'show-large': showLarge,
 	'start-rehearsal': startRehearsal,
+	'start-thread': startThread,
 	'submit-card': submitCard,
 	'submit-sheet': submitSheet,
 	'take-over-session': takeOverSession,

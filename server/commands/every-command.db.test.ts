@@ -180,6 +180,10 @@ async function tellTheStory() {
 	const content = Buffer.from(aPicture()).toString('base64');
 	const { picture } = await tell('add-picture', facilitator, { boardId, content });
 	await tell('bring-picture', facilitator, { boardId, picture });
+	const { elementId } = await tell('start-thread', facilitator, { boardId, on: null, text: 'angekommen?' });
+	const { answerId } = await tell('answer-thread', facilitator, { boardId, elementId, text: 'angekommen!' });
+	await tell('remove-answer', facilitator, { boardId, elementId, answerId });
+	await tell('settle-thread', facilitator, { boardId, elementId, settled: true });
 	const rehearsal = await tell('start-rehearsal', facilitator, { sessionId });
 	await tell('remove-rehearsal', facilitator, { sessionId: rehearsal.sessionId });
 	const guests: TestActor[] = [];

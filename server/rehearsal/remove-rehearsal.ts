@@ -15,6 +15,7 @@ import {
 	roundVoters,
 	voteRequests
 } from '../db/schema/consensus.ts';
+import { commentAnswers, commentThreads } from '../db/schema/comments.ts';
 import { documents } from '../db/schema/documents.ts';
 import { impulseCards } from '../db/schema/materials.ts';
 import { minutes, stepVisits } from '../db/schema/minutes.ts';
@@ -32,6 +33,7 @@ export async function removeRehearsal(tx: Transaction, tenantId: string, session
 		);
 	if (!session) return;
 	await removeDecisions(tx, tenantId, sessionId);
+	await removeComments(tx, tenantId, session.boardId);
 	for (const table of [cards, attendances, stepVisits, minutes, agendaSteps] as const)
 		await tx.delete(table).where(and(eq(table.tenantId, tenantId), eq(table.sessionId, sessionId)));
 	const gone = await tx
@@ -88,6 +90,15 @@ async function removeDecisions(tx: Transaction, tenantId: string, sessionId: str
 			textIds.map((id) => `text:${id}`)
 		)
 	);
+}
+
+async function removeComments(tx: Transaction, tenantId: string, boardId: string): Promise<void> {
+	const ofBoard = and(eq(commentThreads.tenantId, tenantId), eq(commentThreads.boardId, boardId));
+	const threads = tx.select({ id: commentThreads.id }).from(commentThreads).where(ofBoard);
+	await tx
+		.delete(commentAnswers)
+		.where(and(eq(commentAnswers.tenantId, tenantId), inArray(commentAnswers.threadId, threads)));
+	await tx.delete(commentThreads).where(ofBoard);
 }
 
 async function removeGuests(tx: Transaction, tenantId: string, ids: readonly string[]): Promise<void> {

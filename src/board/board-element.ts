@@ -1,5 +1,6 @@
 import type { Colour } from './colours.ts';
 import type { AreaFields } from './elements/area.ts';
+import type { CommentFields } from './elements/comment.ts';
 import type { ConnectorFields } from './elements/connector.ts';
 import type { ImageFields } from './elements/image.ts';
 import type { InkFields } from './elements/ink.ts';
@@ -12,7 +13,13 @@ import type { Layer } from './shape.ts';
 export type ShownType = ElementType | 'unknown';
 
 /** The fields that only some kinds have; an element carries those of its own kind. */
-export type OwnFields = Partial<ConnectorFields> & AreaFields & NoteFields & LinkedFields & ImageFields & InkFields;
+export type OwnFields = Partial<ConnectorFields> &
+	AreaFields &
+	NoteFields &
+	LinkedFields &
+	ImageFields &
+	InkFields &
+	CommentFields;
 
 export const deletionReasons = ['hidden', 'merged'] as const;
 export type DeletionReason = (typeof deletionReasons)[number];

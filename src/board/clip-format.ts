@@ -1,8 +1,9 @@
 import * as v from 'valibot';
+import type { ShownType } from './board-element.ts';
 import { cleanText } from './clean-text.ts';
 import type { Clip, ClippedElement } from './clip.ts';
 import { colours } from './colours.ts';
-import { elements, type ElementType } from './elements.ts';
+import { definitionOf, elements, shownType, type ElementType } from './elements.ts';
 import { isElementId } from './ids.ts';
 import { outerFirst } from './outer-first.ts';
 import { copiedFieldsOf } from './own-fields.ts';
@@ -19,13 +20,14 @@ const marked = new RegExp(`${mark}="([^"]*)"`);
 /** Letters of a clip that are still looked at: some ten thousand cards. */
 const mostLetters = 10_000_000;
 
+const isCopied = (type: ShownType) => type !== 'unknown' && !definitionOf(type).unique;
 const id = v.custom<string>(isElementId);
 const link = v.fallback(v.nullable(id), null);
 const coordinate = v.pipe(v.number(), v.finite(), v.transform(toCoordinate));
 const side = v.pipe(v.number(), v.finite());
 const clipped = v.object({
 	id,
-	type: v.custom<ElementType>((type) => typeof type === 'string' && Object.hasOwn(elements, type)),
+	type: v.custom<ElementType>((type) => isCopied(shownType(type))),
 	layer: v.picklist(layers),
 	parent: link,
 	x: coordinate,

@@ -22,7 +22,7 @@ export function clipOf(board: BoardSnapshot, ids: ReadonlySet<string>): Clip {
 	const kept = board.elements.filter(({ id, from, to }) => (from === undefined ? has(id) : has(from) && has(to)));
 	return outerFirst(kept).flatMap((element) => {
 		const { id, type, layer, x, y, w, h, colour, text, parent } = element;
-		if (type === 'unknown') return [];
+		if (type === 'unknown' || elements[type].unique) return [];
 		const fitting = cleanText(text.slice(0, elements[type].textLimit));
 		const around = has(parent) && board.byId.get(parent!)?.type !== 'unknown' ? parent : null;
 		return { id, type, layer, parent: around, x, y, w, h, colour, text: fitting, own: copiedFieldsOf(type, element) };

@@ -46,6 +46,8 @@ export interface ElementDefinition<T extends string> {
 	keepsShape?: true;
 	/** Whether its colour is nowhere to be seen. */
 	colourless?: true;
+	/** Whether there is only this one of it, so that no copy is made. */
+	unique?: true;
 	/** Whether it only adorns the board: it is reached like everything else, but counts as no entry. */
 	decoration?: true;
 }

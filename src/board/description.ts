@@ -14,6 +14,7 @@ export interface Whereabouts {
 export type ElementDescription =
 	| ({ key: 'note' | 'card' | 'text' | 'image' | 'ink' | LinkedKind | 'unknown'; text: string } & Whereabouts)
 	| ({ key: 'area'; title: string; count: number; axes?: Axes } & Whereabouts)
+	| ({ key: 'comment'; answers: number; settled: boolean; on: string | null } & Whereabouts)
 	| { key: 'connector'; kind: ConnectorKind; from: string; to: string; label: string };
 
 export function whereIn(element: BoardElement, board: BoardSnapshot): Whereabouts {

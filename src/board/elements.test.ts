@@ -30,7 +30,7 @@ describe.each(Object.entries(elements))('the kind %s', (name, definition) => {
 		const own = definition.joins ? { from: 'n1', to: 'n2' } : undefined;
 		add(anna, { id: 'e1', type: name as ElementType, text: 'Mobilität', own });
 		const element = see(anna, 'e1');
-		expect(element).toMatchObject({ type: name, layer: definition.layer, text: 'Mobilität' });
+		expect(element).toMatchObject({ type: name, layer: definition.layer, text: definition.hasText ? 'Mobilität' : '' });
 		if (element) expect(definition.describe(element, readBoard(anna.docs)).key).toBe(name);
 	});
 });

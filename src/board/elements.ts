@@ -2,6 +2,7 @@ import type { ShownType } from './board-element.ts';
 import type { ElementDefinition } from './define-element.ts';
 import { area } from './elements/area.ts';
 import { card } from './elements/card.ts';
+import { comment } from './elements/comment.ts';
 import { connector } from './elements/connector.ts';
 import { image } from './elements/image.ts';
 import { ink } from './elements/ink.ts';
@@ -11,7 +12,7 @@ import { text } from './elements/text.ts';
 import { unknownElement } from './elements/unknown.ts';
 
 /** The kinds of things that can lie on a board. One more kind: its file, and its line here. */
-export const elements = { note, card, area, connector, text, goal, 'strategy-card': strategyCard, image, ink };
+export const elements = { note, card, area, connector, text, goal, 'strategy-card': strategyCard, image, ink, comment };
 
 /** A kind that this program can make. */
 export type ElementType = keyof typeof elements;
@@ -32,10 +33,10 @@ export function isWritable({ type }: { type: ShownType }): boolean {
 	return hasText && !isQuoted;
 }
 
-/** Whether things of a kind are words or pictures that somebody put there, and no frame or arrow around those of others. */
+/** Whether things of a kind are what somebody has said or shown there, and no frame or arrow around that of others. */
 export function isWriting({ type }: { type: ShownType }): boolean {
-	const { hasText, canContain, joins } = definitionOf(type);
-	return hasText && !canContain && !joins;
+	const { keepsContent, joins } = definitionOf(type);
+	return !keepsContent && !joins;
 }
 
 /** The kind that a document names, or `unknown`. */

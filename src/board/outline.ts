@@ -55,7 +55,18 @@ export function firstToRead({ children }: BoardSnapshot): string | null {
 }
 
 function itemsIn(parent: string | null, board: BoardSnapshot): OutlineItem[] {
-	return (board.children.get(parent) ?? []).map((element) => itemOf(element, board));
+	return withPins(board.children.get(parent) ?? []).map((element) => itemOf(element, board));
+}
+
+/** What stands on another thing comes right behind it. */
+function withPins(here: readonly BoardElement[]): readonly BoardElement[] {
+	if (here.every(({ on }) => on === undefined)) return here;
+	const grounds = new Set(here.filter(({ on }) => on === undefined).map(({ id }) => id));
+	const isPin = ({ on }: BoardElement) => on !== undefined && grounds.has(on);
+	const pins = here.filter(isPin);
+	return here
+		.filter((element) => !isPin(element))
+		.flatMap((element) => [element, ...pins.filter(({ on }) => on === element.id)]);
 }
 
 function itemOf(element: BoardElement, board: BoardSnapshot): OutlineItem {

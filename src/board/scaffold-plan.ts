@@ -40,7 +40,8 @@ export function planOfScaffold(board: BoardSnapshot, left: (element: BoardElemen
 	const stands = (id: string | null | undefined) => id != null && ids.has(id);
 	return outerFirst(kept).flatMap((element) => {
 		const { id, type, parent, x, y, w, h, colour, text, from, to } = element;
-		if (type === 'unknown' || (elements[type].joins && !(stands(from) && stands(to)))) return [];
+		if (type === 'unknown' || elements[type].unique || (elements[type].joins && !(stands(from) && stands(to))))
+			return [];
 		const fitting = cleanText(text.slice(0, elements[type].textLimit));
 		const own = copiedFieldsOf(type, element);
 		return { id, type, parent: stands(parent) ? parent : null, x, y, w, h, colour, text: fitting, own };

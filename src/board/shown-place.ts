@@ -6,7 +6,10 @@ import type { OwnWord, ReadElement } from './read-element.ts';
 /** Where an element is shown. */
 export type ShownPlace = Pick<BoardElement, 'parent' | 'depth' | 'x' | 'y' | 'w' | 'h' | 'loose'>;
 
-/** Where an element is shown: by its own place, or between its two ends if it joins them. */
+/** So far a pin stands into what it is about. */
+const into = 12;
+
+/** Where an element is shown: by its own place, at the corner of what it is about, or between its two ends if it joins them. */
 export function shownPlace(
 	says: OwnWord,
 	read: ReadonlyMap<string, ReadElement>,
@@ -14,6 +17,9 @@ export function shownPlace(
 ): ShownPlace {
 	const nowhere = { parent: null, depth: 0, x: says.x, y: says.y };
 	if (!definitionOf(says.type).joins) {
+		const about = says.on === undefined ? undefined : read.get(says.on)?.says;
+		const anchor = about && !about.deleted ? places.get(about.id) : undefined;
+		if (about && anchor) return atCorner(says, about, anchor);
 		const { parent, depth, x, y } = places.get(says.id) ?? nowhere;
 		return { parent, depth, x, y, w: says.w, h: says.h };
 	}
@@ -22,6 +28,11 @@ export function shownPlace(
 	if (!from || !to) return { ...nowhere, w: 0, h: 0, loose: true };
 	const [x, y] = [Math.min(from.x, to.x), Math.min(from.y, to.y)];
 	return { parent: null, depth: 0, x, y, w: Math.abs(from.x - to.x), h: Math.abs(from.y - to.y) };
+}
+
+/** At the right upper corner of what a pin is about, wherever that goes. */
+function atCorner({ w, h }: OwnWord, about: OwnWord, { x, y, parent, depth }: Standing): ShownPlace {
+	return { parent, depth, x: x + about.w - w + into, y: y - h + into, w, h };
 }
 
 /** The middle of a connector's end; nothing where the end is missing, in the bin, or itself a connector. */

@@ -93,7 +93,7 @@ export class BoardReader {
 			const within = added.has(id) ? linkThatHolds(link, this.#read) : (this.#places.get(id)?.within ?? null);
 			this.#places.set(id, standing(id, within, this.#read, this.#places));
 		}
-		const joined = last.elements.filter(({ from, to }) => changed.has(from ?? '') || changed.has(to ?? ''));
+		const joined = last.elements.filter(({ from, to, on }) => [from, to, on].some((end) => changed.has(end ?? '')));
 		const concerned = new Set([...ids, ...joined.map(({ id }) => id)]);
 		const fresh = [...concerned].flatMap((id) => this.#read.get(id) ?? []).map(({ says }) => this.#show(says));
 		return renew(last, fresh, added);
@@ -120,13 +120,15 @@ function concernsItselfOnly(before: ReadElement | undefined, now: ReadElement | 
 	if (!before || !now || before.link !== now.link || before.says.deleted || now.says.deleted) return false;
 	const [a, b] = [before.says, now.says];
 	const { joins, keepsContent } = definitionOf(b.type);
-	if (a.type !== b.type || a.order !== b.order || (joins && (a.from !== b.from || a.to !== b.to))) return false;
+	if (a.type !== b.type || a.order !== b.order || a.on !== b.on || (joins && (a.from !== b.from || a.to !== b.to)))
+		return false;
 	return !keepsContent || (a.x === b.x && a.y === b.y);
 }
 
-/** Whether something new is of no consequence to what was there: nothing can lie in it, and no arrow has waited for it. */
+/** Whether something new is of no consequence to what was there: nothing can lie in it, and no arrow or pin has waited for it. */
 function arrivesAlone({ says }: ReadElement, last: BoardSnapshot): boolean {
 	const { joins, keepsContent } = definitionOf(says.type);
-	if (joins || keepsContent || says.deleted) return false;
+	if (joins || keepsContent || says.deleted || says.on !== undefined) return false;
+	if (last.elements.some(({ on }) => on === says.id)) return false;
 	return ![...last.looseConnectors, ...last.deletedElements].some(({ from, to }) => from === says.id || to === says.id);
 }

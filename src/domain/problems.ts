@@ -1,5 +1,6 @@
 import { boardProblemCodes, type BoardProblem } from './board-problems.ts';
 import { budgetProblemCodes, type BudgetProblem } from './budget/problems.ts';
+import { commentProblemCodes, type CommentProblem } from './comments/problems.ts';
 import { consensusProblemCodes, type ConsensusProblem } from './consensus/problems.ts';
 import { documentProblemCodes, type DocumentProblem } from './documents/problems.ts';
 import { goalProblemCodes, type GoalProblem } from './goals/problems.ts';
@@ -22,6 +23,7 @@ import { textProblemCodes, type TextProblem } from './texts/problems.ts';
 export type Problem =
 	| BoardProblem
 	| BudgetProblem
+	| CommentProblem
 	| ConsensusProblem
 	| DocumentProblem
 	| GoalProblem
@@ -63,6 +65,7 @@ export type ProblemCode = Problem['code'];
 export const problemCodes = Object.keys({
 	...boardProblemCodes,
 	...budgetProblemCodes,
+	...commentProblemCodes,
 	...consensusProblemCodes,
 	...documentProblemCodes,
 	...goalProblemCodes,

@@ -221,3 +221,63 @@ test('a stroke is drawn with the mouse, seen by others, taken back, named, moved
 	await guest.bringToFront();
 	await expect(thing(guest, 'Zeichnung: Der neue Weg')).toHaveCount(0);
 });
+
+test('a comment on a card is answered by somebody else while one looks on, and settled', async ({ browser }) => {
+	const { page, session } = await atTheBoard(browser);
+	const guest = await guestAtTheBoard(browser, { session });
+	await page.bringToFront();
+	await page.getByRole('application').click({ position: { x: 20, y: 20 } });
+	await page.keyboard.press('n');
+	await page.keyboard.type('Radwege');
+	await page.keyboard.press('Escape');
+	await expect(thing(page, 'Karte: Radwege')).toBeFocused();
+	await page.keyboard.press('a');
+	await page.getByRole('textbox', { name: 'Ihre Anmerkung' }).fill('Gilt das auch für Schöningen?');
+	await page.getByRole('button', { name: 'Senden' }).click();
+	const dialog = page.getByRole('dialog', { name: 'Anmerkungen zu: Radwege' });
+	await expect(dialog.getByText('Gilt das auch für Schöningen?')).toBeVisible();
+	await expectAccessible(page, 'a thread of comments');
+
+	// Somebody who may lay no cards at this moment reads it at once, and answers.
+	await guest.bringToFront();
+	await thing(guest, '1 Anmerkung zu: Radwege').click();
+	const theirs = guest.getByRole('dialog', { name: 'Anmerkungen zu: Radwege' });
+	await expect(theirs.getByText('Gilt das auch für Schöningen?')).toBeVisible();
+	await theirs.getByRole('textbox', { name: 'Ihre Antwort' }).fill('Ja, bis zur Grenze.');
+	await theirs.getByRole('button', { name: 'Senden' }).click();
+	await expect(theirs.getByRole('textbox')).toHaveValue('');
+	await page.bringToFront();
+	await expect(dialog.getByText('Ja, bis zur Grenze.')).toBeVisible();
+	await expect(dialog.getByText('Frau Ada')).toBeVisible();
+
+	// A slip of the pen is taken away for good, by two presses.
+	await dialog.getByRole('textbox', { name: 'Ihre Antwort' }).fill('Verschrieben');
+	await dialog.getByRole('button', { name: 'Senden' }).click();
+	const slip = dialog.getByRole('listitem').filter({ hasText: 'Verschrieben' });
+	await slip.getByRole('button', { name: 'Antwort löschen: Frau Seidel (Moderation)' }).click();
+	await dialog.getByRole('button', { name: 'Endgültig löschen' }).click();
+	await expect(dialog.getByText('Diese Antwort wurde gelöscht.')).toBeVisible();
+	await expect(slip).toHaveCount(0);
+
+	// It is settled for both; names and words are in no document.
+	await dialog.getByRole('button', { name: 'Als geklärt markieren' }).click();
+	await expect(dialog.getByText('Geklärt', { exact: true })).toBeVisible();
+	await guest.bringToFront();
+	await expect(theirs.getByText('Geklärt', { exact: true })).toBeVisible();
+	await theirs.getByRole('button', { name: 'Schließen' }).click();
+	await guest.getByRole('link', { name: 'Liste' }).click();
+	await expect(guest.getByRole('listitem').filter({ hasText: '2 Anmerkungen zu: Radwege, geklärt' })).toBeVisible();
+	await expectAccessible(guest, 'comments in the list');
+	const svg = await (await page.request.get(`/b/${session.boardId}/export/board.svg`)).text();
+	expect(svg).toContain('2 Anmerkungen zu: Radwege, geklärt');
+	expect(svg).not.toMatch(/Schöningen|Ada/);
+
+	// The pin goes where its card goes.
+	await page.bringToFront();
+	await page.keyboard.press('Escape');
+	const pin = thing(page, '2 Anmerkungen zu: Radwege, geklärt');
+	const before = (await pin.boundingBox())!;
+	await thing(page, 'Karte: Radwege').click();
+	await page.keyboard.press('Control+Shift+ArrowDown');
+	await expect.poll(async () => (await pin.boundingBox())!.y).toBeGreaterThan(before.y + 20);
+});

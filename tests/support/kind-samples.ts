@@ -19,10 +19,13 @@ export const saidByKind = {
 	'strategy-card': { ref: '018f0000-0000-7000-8000-000000000002' },
 	image: { picture: 'a'.repeat(64) },
 	ink: { ink: 'GBg=', pen: 12 },
+	comment: { on: 'one', answers: 3, settled: true },
 	connector: { from: 'one', to: 'other', kind: 'endangers' }
 } satisfies Record<ElementType, OwnFields>;
 
 export const everyKind = Object.keys(saidByKind) as ElementType[];
+/** Kinds of which copies are made. */
+export const everyCopiedKind = everyKind.filter((type) => !elements[type].unique);
 
 /** Lays two cards on the board, and a thing of a kind that says all it can. */
 export function laySample(at: Table, type: ElementType): void {

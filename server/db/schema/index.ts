@@ -2,6 +2,7 @@
 export * from './attendances.ts';
 export * from './audit.ts';
 export * from './budgets.ts';
+export * from './comments.ts';
 export * from './consensus.ts';
 export * from './documents.ts';
 export * from './goals.ts';

@@ -98,6 +98,10 @@ export const rights = {
 	'board.write-cards': ['facilitator', 'process-lead'],
 	'board.write-cards-in-step': ['participant'],
 	'board.write-scaffold': ['facilitator', 'process-lead'],
+	/** Everybody who reads the board also reads its comments. */
+	'board.comment': ['process-lead', 'process-member', 'facilitator', 'participant'],
+	/** Answers of others; her own everybody takes back. */
+	'comment.remove': ['process-lead', 'facilitator'],
 	/** As long as she may write the cards of the board at this moment. */
 	'board.add-picture': ['facilitator', 'process-lead', 'participant'],
 

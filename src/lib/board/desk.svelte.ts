@@ -6,7 +6,7 @@ import { defaultPen, type PenWidth } from '#board/elements/ink.ts';
 import type { Box } from '#board/operations/resize-element.ts';
 import { editText } from '#board/operations/edit-text.ts';
 import type { LinkedKind } from '#board/elements/linked.ts';
-import { isWritable } from '#board/elements.ts';
+import { definitionOf, isWritable } from '#board/elements.ts';
 import { firstToRead, outlineOf, readingOrder, type Outline } from '#board/outline.ts';
 import type { Result } from '#domain/result.ts';
 import * as m from '#paraglide/messages.js';
@@ -14,6 +14,7 @@ import { BoardActions, type Where } from './actions.ts';
 import { Announcer } from './announcer.svelte.ts';
 import { BoardVotes } from './board-votes.svelte.ts';
 import { BoardState } from './board-state.svelte.ts';
+import type { Point } from './camera.ts';
 import { Follow } from './follow/follow.svelte.ts';
 import { focusOn } from './focus.ts';
 import type { KeyWish } from './keys.ts';
@@ -30,6 +31,7 @@ export type OpenDialog =
 			is: 'menu' | 'move' | 'quarter' | 'layout' | 'align' | 'stack' | 'connect' | 'remove' | 'vote';
 			ids: readonly string[];
 	  }
+	| { is: 'comment'; ids: readonly string[]; at?: Point }
 	| { is: 'insert'; where: Where }
 	| { is: 'linked'; kind: LinkedKind; where: Where }
 	| { is: 'bin' | 'export' | 'find' | 'help' | 'legend' | 'palette' };
@@ -53,6 +55,8 @@ export interface Pen {
 export interface Beside {
 	votes?: BoardVotes;
 	boardId?: string;
+	/** Whether this person may comment; she may also when she lays no cards. */
+	mayComment?: boolean;
 }
 
 /** Everything of one open board that both views work with. */
@@ -67,6 +71,7 @@ export class Desk {
 	readonly announcer: Announcer;
 	readonly votes: BoardVotes;
 	readonly boardId: string;
+	readonly mayComment: boolean;
 	readonly linked = new LinkedThings();
 	/** Whose text is being edited here. */
 	editing = $state<string | null>(null);
@@ -93,10 +98,11 @@ export class Desk {
 		awareness: Awareness,
 		by: string,
 		rights: () => BoardRights,
-		{ votes = new BoardVotes(), boardId = '' }: Beside = {}
+		{ votes = new BoardVotes(), boardId = '', mayComment = false }: Beside = {}
 	) {
 		this.votes = votes;
 		this.boardId = boardId;
+		this.mayComment = mayComment;
 		this.#docs = docs;
 		this.#rights = rights;
 		this.actions = new BoardActions(docs, by);
@@ -161,6 +167,7 @@ export class Desk {
 	edit(id: string): void {
 		const element = this.board.element(id);
 		if (!element || this.editing === id) return;
+		if (definitionOf(element.type).unique) return this.showComments(id);
 		// Nobody writes in what is quoted; its menu says what can be done with it.
 		if (!isWritable(element)) return void (this.dialog = { is: 'menu', ids: [id] });
 		if (!this.may(element)) return this.announcer.say(m.board_said_not_allowed());
@@ -193,6 +200,16 @@ export class Desk {
 		this.selection.choose(id);
 		this.approach(id);
 		focusOn(id);
+	}
+
+	/** The pin of the comments on an element. */
+	pinOn(id: string): BoardElement | undefined {
+		return this.snapshot.elements.find(({ type, on }) => type === 'comment' && on === id);
+	}
+
+	/** Opens the comments on an element, those of a pin, or new ones at a place. */
+	showComments(id: string | null, at?: Point): void {
+		this.dialog = { is: 'comment', ids: id === null ? [] : [id], at };
 	}
 
 	/** Opens what was voted on of an element. */

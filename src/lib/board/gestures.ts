@@ -29,6 +29,8 @@ export class Gestures implements PointerHost {
 	mayDrag(id: string): boolean {
 		const element = this.#desk.board.element(id);
 		if (!element || this.#desk.mode === 'connect' || definitionOf(element.type).joins) return false;
+		// A pin goes where that goes on which it stands.
+		if (element.on !== undefined) return false;
 		// A working area with all its cards moves only once it was chosen, so that nobody drags it along by accident.
 		const loose = element.layer === 'cards' || !definitionOf(element.type).keepsContent;
 		return this.#desk.may(element) && (loose || this.#desk.selection.has(id));
@@ -56,7 +58,11 @@ export class Gestures implements PointerHost {
 			if (again && mode === 'choose') this.#noteAt(at);
 		} else if (again && mode === 'choose') this.#desk.edit(id);
 		else if (adding || mode === 'many') selection.toggle(id);
-		else selection.choose(id);
+		else {
+			selection.choose(id);
+			// There is nothing to see of a pin but what it leads to.
+			if (definitionOf(this.#desk.board.element(id)?.type ?? 'unknown').unique) this.#desk.edit(id);
+		}
 	}
 
 	pan(by: Point): void {

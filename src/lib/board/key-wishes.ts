@@ -11,7 +11,7 @@ import { focusOn, nextAfter } from './focus.ts';
 import type { KeyWish } from './keys.ts';
 import { withPictures } from './pictures-later.ts';
 import { keepPreferences } from './preferences.ts';
-import { addArea, addNote, remove, takePen } from './wishes.ts';
+import { addArea, addNote, comment, remove, takePen } from './wishes.ts';
 
 /** How far one press of an arrow key moves a card, and with Shift. */
 const step = { small: 20, big: 200 };
@@ -40,6 +40,8 @@ export function grant(wish: KeyWish, canvas: Canvas, toList: () => void): void {
 			return noteHere(canvas);
 		case 'new-picture':
 			return void withPictures(desk, ({ choosePicture }) => choosePicture(desk, placeHere(canvas)));
+		case 'comment':
+			return comment(desk, selection.only, { x: Math.round(canvas.middle.x), y: Math.round(canvas.middle.y) });
 		case 'draw':
 			return void takePen(desk);
 		case 'new-area':

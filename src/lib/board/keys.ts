@@ -6,7 +6,17 @@ import type { Stacking } from '#board/operations/stack-elements.ts';
 export type KeyWish =
 	| {
 			does:
-				'new-note' | 'new-picture' | 'draw' | 'edit' | 'leave' | 'menu' | 'move-to' | 'connect' | 'group' | 'delete';
+				| 'new-note'
+				| 'new-picture'
+				| 'draw'
+				| 'comment'
+				| 'edit'
+				| 'leave'
+				| 'menu'
+				| 'move-to'
+				| 'connect'
+				| 'group'
+				| 'delete';
 	  }
 	| { does: 'choose-all' | 'duplicate' | 'undo' | 'redo' | 'list' | 'find' | 'help' | 'first' | 'last' }
 	| {
@@ -32,6 +42,7 @@ const letters: Record<string, KeyWish> = {
 	n: { does: 'new-note' },
 	b: { does: 'new-picture' },
 	s: { does: 'draw' },
+	a: { does: 'comment' },
 	m: { does: 'move-to' },
 	v: { does: 'connect' },
 	g: { does: 'group' },

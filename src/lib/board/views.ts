@@ -31,7 +31,8 @@ const views = {
 	goal: LinkedView,
 	'strategy-card': LinkedView,
 	image: LaterView,
-	ink: LaterView
+	ink: LaterView,
+	comment: LaterView
 } satisfies Record<ElementType, ElementView>;
 
 /** The view of an element; kinds of a newer program are shown as a neutral card. */

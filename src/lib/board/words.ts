@@ -19,6 +19,7 @@ export const kindWord: Record<ShownType, () => string> = {
 	connector: m.board_kind_connector,
 	image: m.board_kind_image,
 	ink: m.board_kind_ink,
+	comment: m.board_kind_comment,
 	unknown: m.board_kind_unknown
 };
 
@@ -33,6 +34,7 @@ export const fieldWord: Record<ShownType, () => string> = {
 	connector: m.board_field_connector,
 	image: m.board_field_image,
 	ink: m.board_field_ink,
+	comment: m.board_kind_comment,
 	unknown: m.board_field_unknown
 };
 
@@ -72,6 +74,7 @@ export const verbOf: Record<ConnectorKind, () => string> = {
 /** The whole name of an element for somebody who does not see where it lies: kind, what its colour means, text and area. */
 export function describe(description: ElementDescription, meaning?: string): string {
 	if (description.key === 'connector') return sentenceOf(description);
+	if (description.key === 'comment') return commentsWord(description);
 	const word = kindWord[description.key]();
 	const kind = meaning ? m.canvas_kind_meaning({ kind: word, meaning }) : word;
 	const name = description.key === 'area' ? areaName(kind, description) : placedName(kind, description);
@@ -84,10 +87,7 @@ function areaName(kind: string, { title, count, axes }: Extract<ElementDescripti
 	return axes ? `${name}. ${axesWords(axes)}` : name;
 }
 
-function placedName(
-	kind: string,
-	{ key, text, area }: Exclude<ElementDescription, { key: 'area' | 'connector' }>
-): string {
+function placedName(kind: string, { key, text, area }: Extract<ElementDescription, { text: string }>): string {
 	const words = text || emptyWord(key);
 	return area === null
 		? m.board_name_plain({ kind, text: words })
@@ -130,10 +130,18 @@ export function isBare(type: ShownType): boolean {
 }
 
 /** A short form of an element's text for buttons and lists. */
-export function shortText({ type, text }: BoardElement): string {
+export function shortText({ type, text, answers = 0 }: BoardElement): string {
+	if (type === 'comment') return m.board_comments({ count: answers });
 	const line = text.trim().replace(/\s+/g, ' ');
 	if (!line) return isBare(type) ? emptyWord(type) : `${kindWord[type]()} ${emptyWord(type)}`;
 	return line.length > 80 ? `${line.slice(0, 78)} …` : line;
+}
+
+/** "2 Anmerkungen zu: Radwege, geklärt" */
+function commentsWord({ answers, settled, on }: Extract<ElementDescription, { key: 'comment' }>): string {
+	const comments = m.board_comments({ count: answers });
+	const about = on === null ? comments : m.board_comments_on({ comments, name: on });
+	return settled ? `${about}, ${m.board_comments_settled()}` : about;
 }
 
 /** A title, or the word for a missing one. */

@@ -28,6 +28,7 @@ export const commands = (): readonly Command[] => [
 	{ name: m.board_tool_area, wish: { does: 'new-area' }, needs: ['scaffold'] },
 	{ name: m.board_tool_image, wish: { does: 'new-picture' }, keys: 'B', needs: ['cards'] },
 	{ name: m.board_tool_draw, wish: { does: 'draw' }, keys: 'S', needs: ['cards'], only: 'canvas' },
+	{ name: m.board_kind_comment, wish: { does: 'comment' }, keys: 'A', needs: ['comment'] },
 	{ name: m.board_act_edit, wish: { does: 'edit' }, keys: 'Enter', needs: ['cards', 'one'] },
 	{ name: m.board_act_move, wish: { does: 'move-to' }, keys: 'M', needs: ['cards', 'one'] },
 	{ name: m.board_act_connect, wish: { does: 'connect' }, keys: 'V', needs: ['cards', 'one'] },
@@ -91,6 +92,7 @@ export const commands = (): readonly Command[] => [
 const needs = {
 	cards: (desk: Desk) => (desk.rights.mayCards ? null : m.board_said_not_allowed()),
 	scaffold: (desk: Desk) => (desk.rights.mayScaffold ? null : m.board_said_not_allowed()),
+	comment: (desk: Desk) => (desk.mayComment ? null : m.board_said_not_allowed()),
 	one: (desk: Desk) => (desk.selection.ids.size > 0 ? null : m.board_said_choose_first()),
 	several: (desk: Desk) => (desk.selection.ids.size > 1 ? null : m.board_said_choose_more()),
 	undo: (desk: Desk) => (desk.canUndo ? null : m.board_said_nothing()),

@@ -28,7 +28,8 @@ export const elementPictures: Record<
 	text,
 	connector,
 	image,
-	ink
+	ink,
+	comment
 };
 
 const padding = 16;
@@ -104,6 +105,13 @@ function ink(element: BoardElement): string {
 	const drawn = sizeOf(points);
 	const path = strokePath(points, w / drawn.w, h / drawn.h);
 	return stroke(path, { x, y, width, colour: paper.edge[colour], title: shortText(element) });
+}
+
+/** That something was said; what, stands in no picture. */
+function comment(element: BoardElement): string {
+	const { x, y, w, h, answers = 0 } = element;
+	const said = { x: x + w / 2, y: y + h / 2 - 12, size: 19, fill: paper.muted, centred: true };
+	return box(element, { fill: paper.ground, stroke: paper.muted, radius: 12 }) + words([String(answers)], said);
 }
 
 function connector(element: BoardElement, board: BoardSnapshot): string {

@@ -18,6 +18,7 @@ export function boardLines(board: BoardSnapshot, legend: Legend = {}): string[] 
 }
 
 function linesOf({ element, description, children }: OutlineItem, legend: Legend, depth: number): string[] {
+	if (description.key === 'comment') return [`${'  '.repeat(depth)}- ${describe(description)}`];
 	const own = description.key === 'area' ? titleOr(element.text) : element.text.trim().replace(/\s*\n\s*/g, ' ');
 	const place = description.key !== 'connector' && description.quarter && quarterWords(description.quarter);
 	const said = [meaningOf(element, legend), place].filter(Boolean).map((word) => ` (${word})`);

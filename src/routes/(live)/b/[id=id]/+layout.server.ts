@@ -17,5 +17,15 @@ export const load: LayoutServerLoad = async (event) => {
 	]);
 	const open = board.state === 'open' || board.state === 'locked';
 	const mayRestore = open && may(held, 'board.write-scaffold') && may(held, 'checkpoint.restore');
-	return { board, rights, by, personId, mayRestore, guest: role === 'guest', projector: held.has('projector') };
+	const mayComment = open && may(held, 'board.comment');
+	return {
+		board,
+		rights,
+		by,
+		personId,
+		mayRestore,
+		mayComment,
+		guest: role === 'guest',
+		projector: held.has('projector')
+	};
 };

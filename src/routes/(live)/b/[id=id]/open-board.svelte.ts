@@ -12,6 +12,7 @@ export interface Opening {
 	by: string;
 	personId: string;
 	rights(): BoardRights;
+	mayComment: boolean;
 	votes: BoardVotes;
 	onRightChanged(): void;
 }
@@ -22,7 +23,7 @@ export class OpenBoard {
 	desk = $state.raw<Desk | null>(null);
 	readonly #connections;
 
-	constructor({ boardId, by, personId, rights, votes, onRightChanged }: Opening) {
+	constructor({ boardId, by, personId, rights, mayComment, votes, onRightChanged }: Opening) {
 		const names = boardDocuments(boardId);
 		const { mayScaffold, mayCards } = rights();
 		const author = (mayWrite: boolean) => ({ author: { personId, mayWrite }, onRightChanged });
@@ -32,7 +33,8 @@ export class OpenBoard {
 		void Promise.all([scaffold.arrived, cards.arrived]).then(() => {
 			this.desk = new Desk(new BoardDocs(scaffold.doc, cards.doc), cards.awareness, by, rights, {
 				votes,
-				boardId
+				boardId,
+				mayComment
 			});
 		});
 	}

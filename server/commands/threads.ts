@@ -1,0 +1,83 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import * as v from 'valibot';
+import { isElementId } from '#board/ids.ts';
+import { tellPin } from '#board/operations/tell-pin.ts';
+import { Origin } from '#board/shape.ts';
+import { invariant, ok, refuse, type Result } from '#domain/result.ts';
+import { countAnswers, findThread, type Thread } from '../db/repositories/comments.ts';
+import { findBoard } from '../db/repositories/boards.ts';
+import { commentAnswers, commentThreads } from '../db/schema/comments.ts';
+import { changeBoard } from './boards.ts';
+import { documentsOf, ofBoard } from './checkpoint-places.ts';
+import type { Context } from './context.ts';
+
+/** Which thread a command means: that of a pin on a board. */
+export const ofThread = { ...ofBoard, elementId: v.custom<string>(isElementId, 'id') };
+
+/** Whether a board still takes comments: one that is closed for good takes none. */
+export async function takesComments({ tx, tenantId }: Context, boardId: string): Promise<Result<void>> {
+	const board = await findBoard(tx, tenantId, boardId);
+	const open = board?.state === 'open' || board?.state === 'locked';
+	return open ? ok() : refuse({ code: 'document.frozen', document: documentsOf({ boardId })[0]! });
+}
+
+/** The thread of a pin on a board that still takes comments. */
+export async function holdThread(
+	ctx: Context,
+	{ boardId, elementId }: { boardId: string; elementId: string }
+): Promise<Result<Thread>> {
+	const open = await takesComments(ctx, boardId);
+	if (!open.ok) return open;
+	const thread = await findThread(ctx.tx, ctx.tenantId, boardId, elementId);
+	return thread ? ok(thread) : refuse({ code: 'thing.not-found', kind: 'thread' });
+}
+
+/** Keeps what somebody has said. */
+export async function say(ctx: Context, threadId: string, text: string): Promise<string> {
+	const { tx, tenantId, personId, now: createdAt } = ctx;
+	invariant(personId, 'only a person comments');
+	const id = ctx.newId();
+	await tx.insert(commentAnswers).values({ tenantId, id, threadId, personId, text, createdAt });
+	return id;
+}
+
+/**
+ * Lets the pin on the board show how many answers stand and whether the thread is settled; so open screens hear of it with the board
+ * itself. A pin that was thrown away for good is not missed.
+ */
+export async function showOnPin(ctx: Context, threadId: string): Promise<void> {
+	const { tx, tenantId } = ctx;
+	const [thread] = await tx
+		.select()
+		.from(commentThreads)
+		.where(and(eq(commentThreads.tenantId, tenantId), eq(commentThreads.id, threadId)));
+	invariant(thread, 'the thread is there');
+	const shown = { answers: await countAnswers(tx, tenantId, threadId), settled: thread.settledAt !== null };
+	await changeBoard(ctx, thread.boardId, (docs) => {
+		const told = tellPin(docs, thread.elementId, shown, new Origin('server'));
+		return told.ok ? told : ok();
+	});
+}
+
+/** Says that a thread is settled, or opens it again. */
+export async function settle(ctx: Context, threadId: string, settled: boolean): Promise<void> {
+	const { tx, tenantId, now } = ctx;
+	await tx
+		.update(commentThreads)
+		.set({ settledAt: settled ? now : null })
+		.where(and(eq(commentThreads.tenantId, tenantId), eq(commentThreads.id, threadId)));
+	await showOnPin(ctx, threadId);
+}
+
+/** Takes back everything that a person has said in threads. Returns the threads. */
+export async function takeBackAnswers(ctx: Context, personId: string): Promise<string[]> {
+	const { tx, tenantId, now } = ctx;
+	const hers = and(eq(commentAnswers.tenantId, tenantId), eq(commentAnswers.personId, personId));
+	await tx.update(commentAnswers).set({ text: '' }).where(hers);
+	const gone = await tx
+		.update(commentAnswers)
+		.set({ removedAt: now })
+		.where(and(hers, isNull(commentAnswers.removedAt)))
+		.returning({ threadId: commentAnswers.threadId });
+	return [...new Set(gone.map(({ threadId }) => threadId))];
+}

@@ -1,0 +1,33 @@
+import { may } from '#domain/rights/rights.ts';
+import type { ThreadView } from '#protocol/comment-thread.ts';
+import type { Actor } from '../auth/actor.ts';
+import { standingsOf, type Setting } from '../auth/standings.ts';
+import type { Database } from '../db/database.ts';
+import type { BoardSummary } from '../db/repositories/boards.ts';
+import { findThread, listAnswers } from '../db/repositories/comments.ts';
+
+/** The thread of a pin as somebody sees it who may read the board; null where there is none. */
+export async function readThread(
+	db: Database,
+	actor: Extract<Actor, { kind: 'person' }>,
+	{ board, at, elementId }: { board: Pick<BoardSummary, 'id' | 'state'>; at: Setting; elementId: string }
+): Promise<ThreadView | null> {
+	const { tenantId, personId } = actor;
+	const thread = await findThread(db, tenantId, board.id, elementId);
+	if (!thread) return null;
+	const held = await standingsOf(db, actor, at);
+	const open = board.state === 'open' || board.state === 'locked';
+	const mayComment = open && may(held, 'board.comment');
+	const answers = await listAnswers(db, tenantId, thread.id);
+	return {
+		settled: thread.settledAt !== null,
+		mayComment,
+		answers: answers.map(({ answer: { id, text, createdAt, removedAt, personId: by }, name }) => ({
+			id,
+			name: name ?? '',
+			text: removedAt === null ? text : null,
+			at: createdAt.getTime(),
+			mayRemove: mayComment && removedAt === null && (by === personId || may(held, 'comment.remove'))
+		}))
+	};
+}

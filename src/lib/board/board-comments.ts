@@ -1,0 +1,42 @@
+import type { Problem } from '#domain/problems.ts';
+import type { Result } from '#domain/result.ts';
+import type { ThreadView } from '#protocol/comment-thread.ts';
+
+/** Where a new thread begins: at an element, or at a place of the board. */
+export interface ThreadPlace {
+	on: string | null;
+	at?: { x: number; y: number };
+}
+
+/** The threads of one board. A null answer says that the server was not reached. */
+export class BoardComments {
+	readonly #boardId: string;
+
+	constructor(boardId: string) {
+		this.#boardId = boardId;
+	}
+
+	/** What was said at a pin; null also where there is nothing. */
+	async read(elementId: string): Promise<ThreadView | null> {
+		const answer = await fetch(`/b/${this.#boardId}/threads/${elementId}`).catch(() => null);
+		return answer?.ok ? ((await answer.json()) as ThreadView) : null;
+	}
+
+	start = ({ on, at }: ThreadPlace, text: string) => this.#ask<{ elementId: string }>('start-thread', { on, at, text });
+	answer = (elementId: string, text: string) => this.#ask('answer-thread', { elementId, text });
+	settle = (elementId: string, settled: boolean) => this.#ask('settle-thread', { elementId, settled });
+	remove = (elementId: string, answerId: string) => this.#ask('remove-answer', { elementId, answerId });
+
+	async #ask<T = unknown>(command: string, input: Record<string, unknown>): Promise<Result<T> | null> {
+		try {
+			const body = JSON.stringify({ boardId: this.#boardId, ...input });
+			const headers = { 'content-type': 'application/json' };
+			const answer = await fetch(`/api/v1/commands/${command}`, { method: 'POST', body, headers });
+			const said = (await answer.json()) as { value?: T; problem?: Problem };
+			if (said.problem) return { ok: false, problem: said.problem };
+			return { ok: true, value: said.value as T };
+		} catch {
+			return null;
+		}
+	}
+}
