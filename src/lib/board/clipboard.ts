@@ -8,7 +8,6 @@ import { withContent } from './arrange.ts';
 import type { Desk } from './desk.svelte.ts';
 import { focusOn, nextAfter } from './focus.ts';
 import { columnsFor } from './paste-place.ts';
-import { withPictures } from './pictures-later.ts';
 import { tableIn } from './table-in.ts';
 import { restore } from './wishes.ts';
 
@@ -54,12 +53,12 @@ export function paste(desk: Desk, carried: Carried, where: Where): void {
 	// Spreadsheets and word processors give a picture of their words, too.
 	const { pictures = [] } = carried;
 	if (!own && carried.plain.trim() === '' && pictures.length > 0)
-		return void withPictures(desk, ({ placePictures }) => placePictures(desk, pictures, where));
+		return void desk.need().then((atNeed) => atNeed?.placePictures(desk, pictures, where));
 	const clip = own ?? clipOfRows(desk, carried, where);
 	if (clip.length === 0) return desk.announcer.say(m.board_said_nothing_to_paste());
-	const strange = strangePictures(desk, clip);
-	if (strange.length === 0) return lay(desk, clip, where);
-	void withPictures(desk, ({ bringPictures }) => bringPictures(desk, strange)).then(() => lay(desk, clip, where));
+	if (!clip.some(({ own }) => own?.picture)) return lay(desk, clip, where);
+	const brought = desk.need().then((atNeed) => atNeed?.bringPictures(desk, clip));
+	void brought.then(() => lay(desk, clip, where));
 }
 
 function lay(desk: Desk, clip: Clip, where: Where): void {
@@ -77,12 +76,6 @@ export function duplicate(desk: Desk, ids: readonly string[]): void {
 	}
 	const made = desk.tell(desk.actions.duplicate(ids, desk.rights.mayScaffold));
 	if (made !== null) choose(desk, made, m.board_said_duplicated({ count: made.length }));
-}
-
-/** The pictures of a clip that do not lie on this board yet. */
-function strangePictures({ snapshot }: Desk, clip: Clip): string[] {
-	const known = new Set([...snapshot.byId.values()].map(({ picture }) => picture));
-	return [...new Set(clip.flatMap(({ own }) => own?.picture ?? []))].filter((picture) => !known.has(picture));
 }
 
 function clipOfRows(desk: Desk, { plain, html }: Carried, where: Where): Clip {

@@ -77,8 +77,8 @@ export class Desk {
 	editing = $state<string | null>(null);
 	dialog = $state.raw<OpenDialog | null>(null);
 	mode = $state<Mode>('choose');
-	/** What one draws with, once somebody has wanted to. */
-	penCase = $state.raw<typeof import('./pen/pen-case.ts') | null>(null);
+	/** What a board does without at first, once it is here. */
+	atNeed = $state.raw<typeof import('./at-need.ts') | null>(null);
 	pen = $state.raw<Pen>({ width: defaultPen, colour: 'blue' });
 	/** The first end, while two are being tapped to connect them. */
 	connectFrom = $state<string | null>(null);
@@ -200,6 +200,17 @@ export class Desk {
 		this.selection.choose(id);
 		this.approach(id);
 		focusOn(id);
+	}
+
+	/** Fetches what a board does without at first. Without a network it is tried again the next time. */
+	async prepare(): Promise<typeof this.atNeed> {
+		return (this.atNeed ??= await import('./at-need.ts').catch(() => null));
+	}
+
+	/** The same for somebody who needs it now; null where that cannot be, and she is told. */
+	async need(): Promise<typeof this.atNeed> {
+		if (!(await this.prepare())) this.announcer.say(m.board_said_no_network());
+		return this.atNeed;
 	}
 
 	/** The pin of the comments on an element. */

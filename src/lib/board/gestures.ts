@@ -45,7 +45,7 @@ export class Gestures implements PointerHost {
 	}
 
 	draw(at: Point, phase: Phase | 'begin'): void {
-		this.#desk.penCase?.drawOn(this.#canvas, at, phase);
+		this.#desk.atNeed?.drawOn(this.#canvas, at, phase);
 	}
 
 	tap(target: PointerTarget, at: Point, adding: boolean): void {

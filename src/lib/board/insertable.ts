@@ -10,8 +10,9 @@ import type { Layer } from '#board/shape.ts';
 import * as m from '#paraglide/messages.js';
 import type { Where } from './actions.ts';
 import type { Desk, ShownView } from './desk.svelte.ts';
-import { withPictures } from './pictures-later.ts';
-import { addCard, addLane, addMatrix, takePen } from './wishes.ts';
+import { choosePicture } from './place-picture.ts';
+import { takePen } from './rarer-wishes.ts';
+import { addCard, addLane, addMatrix } from './wishes.ts';
 
 /** Something that is needed more rarely than a card and an area, and is laid on the board from a dialog. */
 interface Insertable {
@@ -43,7 +44,7 @@ export const insertable: readonly Insertable[] = [
 		label: m.board_kind_image,
 		hint: m.board_image_hint,
 		layer: 'cards',
-		make: (desk, where) => void withPictures(desk, ({ choosePicture }) => choosePicture(desk, where))
+		make: (desk, where) => choosePicture(desk, where)
 	},
 	{
 		key: 'ink',
@@ -52,7 +53,7 @@ export const insertable: readonly Insertable[] = [
 		hint: m.board_draw_hint,
 		layer: 'cards',
 		only: 'canvas',
-		make: (desk) => void takePen(desk)
+		make: (desk) => takePen(desk)
 	},
 	{
 		key: 'goal',

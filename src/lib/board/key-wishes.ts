@@ -9,9 +9,8 @@ import { pasteByButton } from './clipboard-menu.ts';
 import { grantAtDesk } from './desk-wishes.ts';
 import { focusOn, nextAfter } from './focus.ts';
 import type { KeyWish } from './keys.ts';
-import { withPictures } from './pictures-later.ts';
 import { keepPreferences } from './preferences.ts';
-import { addArea, addNote, comment, remove, takePen } from './wishes.ts';
+import { addArea, addNote, remove } from './wishes.ts';
 
 /** How far one press of an arrow key moves a card, and with Shift. */
 const step = { small: 20, big: 200 };
@@ -39,11 +38,11 @@ export function grant(wish: KeyWish, canvas: Canvas, toList: () => void): void {
 		case 'new-note':
 			return noteHere(canvas);
 		case 'new-picture':
-			return void withPictures(desk, ({ choosePicture }) => choosePicture(desk, placeHere(canvas)));
+			return void desk.need().then((atNeed) => atNeed?.choosePicture(desk, placeHere(canvas)));
 		case 'comment':
-			return comment(desk, selection.only, { x: Math.round(canvas.middle.x), y: Math.round(canvas.middle.y) });
+			return void desk.need().then((atNeed) => atNeed?.comment(desk, selection.only, canvas.middle));
 		case 'draw':
-			return void takePen(desk);
+			return void desk.need().then((atNeed) => atNeed?.takePen(desk));
 		case 'new-area':
 			return addArea(desk, { at: canvas.middle });
 		case 'paste':

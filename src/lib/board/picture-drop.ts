@@ -1,7 +1,6 @@
 import type { Attachment } from 'svelte/attachments';
 import { toBoard, type Point } from './camera.ts';
 import type { Canvas } from './canvas.svelte.ts';
-import { withPictures } from './pictures-later.ts';
 
 /** Takes files that are dropped on the canvas; a browser left alone would go away from the board to show them. */
 export const takesPictures =
@@ -15,7 +14,7 @@ export const takesPictures =
 			const { left, top } = view.getBoundingClientRect();
 			const at: Point = toBoard(canvas.camera, { x: event.clientX - left, y: event.clientY - top });
 			const files = [...(event.dataTransfer?.files ?? [])];
-			void withPictures(canvas.desk, ({ placePictures }) => placePictures(canvas.desk, files, { at }));
+			void canvas.desk.need().then((atNeed) => atNeed?.placePictures(canvas.desk, files, { at }));
 		};
 		view.addEventListener('dragover', over);
 		view.addEventListener('drop', drop);

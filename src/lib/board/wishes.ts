@@ -2,7 +2,7 @@ import type { BoardElement } from '#board/board-element.ts';
 import type { Colour } from '#board/colours.ts';
 import type { AreaFields, Axes } from '#board/elements/area.ts';
 import type { ConnectorKind } from '#board/elements/connector.ts';
-import { definitionOf, elements, type ElementType } from '#board/elements.ts';
+import { elements, type ElementType } from '#board/elements.ts';
 import type { Stacking } from '#board/operations/stack-elements.ts';
 import { saidBy, type Quarter } from '#board/matrix.ts';
 import type { Layer } from '#board/shape.ts';
@@ -11,10 +11,8 @@ import * as m from '#paraglide/messages.js';
 import type { Additions, Where } from './actions.ts';
 import { leastFor, type Alignment } from './align.ts';
 import { below, beside } from './arrange.ts';
-import type { Point } from './camera.ts';
 import type { Desk } from './desk.svelte.ts';
 import { quarterWords } from './matrix-words.ts';
-import { scaledBox } from './resized-box.ts';
 import { colourWord, kindWord, nameOf, shortText } from './words.ts';
 
 /*
@@ -175,30 +173,6 @@ export function stack(desk: Desk, ids: Iterable<string>, way: Stacking): void {
 	const own = desk.changeable(ids);
 	const moved = own.length > 0 ? desk.tell(desk.actions.stack(own, way)) : null;
 	if (moved !== null) desk.announcer.say(moved > 0 ? stacked[way]() : m.canvas_said_stacked());
-}
-
-/** Takes the pen, or puts it down again. Where somebody draws, nothing is chosen. */
-export async function takePen(desk: Desk): Promise<void> {
-	if (!desk.rights.mayCards) return desk.announcer.say(m.board_said_not_allowed());
-	desk.penCase ??= await import('./pen/pen-case.ts').catch(() => null);
-	if (!desk.penCase) return desk.announcer.say(m.board_said_no_network());
-	desk.mode = desk.mode === 'draw' ? 'choose' : 'draw';
-	desk.connectFrom = null;
-	desk.selection.clear();
-}
-
-/** Comments on a thing, else at a place. What was said is read by everybody. */
-export function comment(desk: Desk, id: string | null, at?: Point): void {
-	const about = desk.board.element(id);
-	const placed = about && !definitionOf(about.type).joins ? about.id : null;
-	if (!desk.mayComment && !(placed && desk.pinOn(placed))) return desk.announcer.say(m.board_said_not_allowed());
-	desk.showComments(placed, at);
-}
-
-/** Makes a thing larger or smaller in its proportion, as drawing its corner does. */
-export function scale(desk: Desk, element: BoardElement, factor: number): void {
-	if (desk.tell(desk.actions.resize(element.id, scaledBox(element, factor))) === null) return;
-	desk.announcer.say(factor > 1 ? m.board_said_larger() : m.board_said_smaller());
 }
 
 export function connect(desk: Desk, from: string, to: string, kind?: ConnectorKind): void {
