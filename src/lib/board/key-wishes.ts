@@ -6,6 +6,7 @@ import { areaAt } from './arrange.ts';
 import type { Point } from './camera.ts';
 import type { Canvas } from './canvas.svelte.ts';
 import { pasteByButton } from './clipboard-menu.ts';
+import type { Desk } from './desk.svelte.ts';
 import { grantAtDesk } from './desk-wishes.ts';
 import { focusOn, nextAfter } from './focus.ts';
 import type { KeyWish } from './keys.ts';
@@ -28,11 +29,13 @@ export function grant(wish: KeyWish, canvas: Canvas, toList: () => void): void {
 	const ids = [...selection.ids];
 	switch (wish.does) {
 		case 'go':
-			return go(canvas, wish.direction);
+			return go(canvas, wish.direction, wish.adding);
 		case 'first':
 			return arrive(canvas, desk.order[0]);
 		case 'last':
 			return arrive(canvas, desk.order.at(-1));
+		case 'choose-also':
+			return chooseAlso(canvas);
 		case 'move':
 			return nudge(canvas, wish.direction, wish.big);
 		case 'new-note':
@@ -100,11 +103,26 @@ export function placeHere({ desk, middle }: Canvas): Where {
 	return area ? { area: area.id } : { at: middle };
 }
 
-function go(canvas: Canvas, direction: Direction): void {
+function go(canvas: Canvas, direction: Direction, adding: boolean): void {
 	const { desk } = canvas;
 	const { tabStop } = desk;
-	const to = tabStop === null ? null : neighbourOf(desk.snapshot, tabStop, direction);
-	arrive(canvas, to?.id);
+	const to = tabStop === null ? undefined : neighbourOf(desk.snapshot, tabStop, direction)?.id;
+	const before = [...desk.selection.ids].filter((id) => id !== to);
+	arrive(canvas, to);
+	if (!adding || to === undefined) return;
+	desk.selection.chooseAll([...before, to]);
+	tellChosen(desk);
+}
+
+/** Takes what the keyboard is at into what is chosen, or out of it again. */
+function chooseAlso({ desk }: Canvas): void {
+	if (desk.tabStop === null) return;
+	desk.selection.toggle(desk.tabStop);
+	tellChosen(desk);
+}
+
+function tellChosen({ announcer, selection }: Desk): void {
+	announcer.say(m.board_selected({ count: selection.ids.size }));
 }
 
 function arrive(canvas: Canvas, id: string | undefined): void {

@@ -21,7 +21,11 @@ describe('keys on the board', () => {
 	test('keys that are no letters work always', () => {
 		expect(wishOf(press('Enter'), false)).toEqual({ does: 'edit' });
 		expect(wishOf(press('Delete'), false)).toEqual({ does: 'delete' });
-		expect(wishOf(press('ArrowUp'), false)).toEqual({ does: 'go', direction: 'up' });
+		expect(wishOf(press('ArrowUp'), false)).toEqual({
+			does: 'go',
+			direction: 'up',
+			adding: false
+		});
 	});
 
 	test('arrows move what is chosen together with Ctrl, further with Shift', () => {
@@ -35,6 +39,11 @@ describe('keys on the board', () => {
 			direction: 'left',
 			big: true
 		});
+	});
+
+	test('Shift and an arrow go on with what is chosen, and the space bar takes one thing in or out', () => {
+		expect(wishOf(press('ArrowUp', { shiftKey: true }), false)).toEqual({ does: 'go', direction: 'up', adding: true });
+		expect(wishOf(press(' '), false)).toEqual({ does: 'choose-also' });
 	});
 
 	test('own steps are taken back and done again', () => {

@@ -18,12 +18,12 @@ export type KeyWish =
 				| 'group'
 				| 'delete';
 	  }
-	| { does: 'choose-all' | 'duplicate' | 'undo' | 'redo' | 'list' | 'find' | 'help' | 'first' | 'last' }
+	| { does: 'choose-all' | 'choose-also' | 'duplicate' | 'undo' | 'redo' | 'list' | 'find' | 'help' | 'first' | 'last' }
 	| {
 			does: 'new-area' | 'align' | 'copy' | 'cut' | 'paste' | 'lock' | 'free' | 'bin' | 'export' | 'palette' | 'legend';
 	  }
 	| { does: 'zoom-in' | 'zoom-out' | 'fit' | 'minimap' | 'call' | 'slides' }
-	| { does: 'go'; direction: Direction }
+	| { does: 'go'; direction: Direction; adding: boolean }
 	| { does: 'stack'; way: Stacking }
 	| { does: 'move'; direction: Direction; big: boolean }
 	| { does: 'colour'; colour: Colour };
@@ -62,6 +62,7 @@ const named: Record<string, KeyWish> = {
 	Delete: { does: 'delete' },
 	Backspace: { does: 'delete' },
 	ContextMenu: { does: 'menu' },
+	' ': { does: 'choose-also' },
 	Home: { does: 'first' },
 	End: { does: 'last' }
 };
@@ -72,7 +73,8 @@ export function wishOf(pressed: PressedKey, lettersOn: boolean): KeyWish | null 
 	const control = pressed.ctrlKey || pressed.metaKey;
 	const direction = arrows[key];
 	if (altKey) return null;
-	if (direction) return control ? { does: 'move', direction, big: shiftKey } : { does: 'go', direction };
+	if (direction)
+		return control ? { does: 'move', direction, big: shiftKey } : { does: 'go', direction, adding: shiftKey };
 	if (control) return withControl(key.toLowerCase(), shiftKey);
 	if (key === 'F10' && shiftKey) return { does: 'menu' };
 	if (key === 'PageUp') return { does: 'stack', way: shiftKey ? 'front' : 'forward' };
