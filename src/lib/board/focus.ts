@@ -10,8 +10,7 @@ export function focusOn(id: string): void {
 }
 
 /** What comes after things that are about to go, or before them where nothing comes after. */
-export function nextAfter(desk: Desk, gone: ReadonlySet<string>): string | null {
-	const { order } = desk;
+export function nextAfter({ order }: Pick<Desk, 'order'>, gone: ReadonlySet<string>): string | null {
 	const last = order.findLastIndex((id) => gone.has(id));
 	const after = order.slice(last + 1).find((id) => !gone.has(id));
 	return after ?? order.slice(0, Math.max(last, 0)).findLast((id) => !gone.has(id)) ?? null;
