@@ -20,23 +20,39 @@ const arrows: Record<ConnectorKind, string> = {
 	endangers: '--wr-danger'
 };
 
-/** Reads the colours of the page's theme. */
-export function readPalette(page: HTMLElement): Palette {
+const [dark, forced] = ['(prefers-color-scheme: dark)', '(forced-colors: active)'] as const;
+
+/** Tells the colours of the page's theme, now and whenever it changes. Answers how to end that. */
+export function watchPalette(page: HTMLElement, hear: (palette: Palette) => void): () => void {
+	const read = () => hear(readPalette(page));
+	const ends = new AbortController();
+	for (const query of [dark, forced]) matchMedia(query).addEventListener('change', read, { signal: ends.signal });
+	const theme = new MutationObserver(read);
+	theme.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+	ends.signal.addEventListener('abort', () => theme.disconnect());
+	read();
+	return () => ends.abort();
+}
+
+function readPalette(page: HTMLElement): Palette {
 	const probe = page.appendChild(document.createElement('span'));
-	const read = (name: string) => {
-		probe.style.color = `var(${name})`;
+	// A browser that forces its colours onto the page leaves a canvas alone.
+	probe.style.forcedColorAdjust = 'none';
+	const own = matchMedia(forced).matches;
+	const read = (name: string, system = 'CanvasText') => {
+		probe.style.color = own ? system : `var(${name})`;
 		return getComputedStyle(probe).color;
 	};
-	const each = <K extends string>(keys: readonly K[], name: (key: K) => string) =>
-		Object.fromEntries(keys.map((key) => [key, read(name(key))])) as Record<K, string>;
+	const each = <K extends string>(keys: readonly K[], name: (key: K) => string, system?: string) =>
+		Object.fromEntries(keys.map((key) => [key, read(name(key), system)])) as Record<K, string>;
 	const palette = {
-		note: each(colours, (colour) => `--wr-note-${colour}`),
+		note: each(colours, (colour) => `--wr-note-${colour}`, 'Canvas'),
 		edge: each(colours, (colour) => `--wr-edge-${colour}`),
 		arrow: each(connectorKinds, (kind) => arrows[kind]),
-		action: read('--wr-action'),
+		action: read('--wr-action', 'Highlight'),
 		ink: read('--wr-muted'),
 		text: read('--wr-text'),
-		surface: read('--wr-surface'),
+		surface: read('--wr-surface', 'Canvas'),
 		font: getComputedStyle(probe).fontFamily
 	};
 	probe.remove();
