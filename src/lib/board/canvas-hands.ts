@@ -20,6 +20,7 @@ export class CanvasHands {
 	readonly #canvas: Canvas;
 	readonly #desk: Desk;
 	readonly #place: Place;
+	readonly #gestures: Gestures;
 	readonly #machine: PointerMachine;
 
 	/** For the element that shows the board. */
@@ -28,6 +29,8 @@ export class CanvasHands {
 		onpointermove: (event: PointerEvent) => this.#move(event),
 		onpointerup: (event: PointerEvent) => this.#up(event),
 		onpointercancel: () => this.#machine.cancel(),
+		/** The finger that held a card down does not press what its menu has put under it. */
+		ontouchend: (event: TouchEvent) => void (this.#desk.dialog !== null && event.preventDefault()),
 		onpointerleave: () => this.#leave(),
 		onwheel: (event: WheelEvent) => this.#wheel(event),
 		onkeydown: (event: KeyboardEvent) => this.#key(event),
@@ -42,7 +45,8 @@ export class CanvasHands {
 		this.#canvas = canvas;
 		this.#desk = canvas.desk;
 		this.#place = place;
-		this.#machine = new PointerMachine(new Gestures(canvas));
+		this.#gestures = new Gestures(canvas);
+		this.#machine = new PointerMachine(this.#gestures);
 	}
 
 	grant = (wish: KeyWish) => grant(wish, this.#canvas, this.#place.toList);
@@ -114,8 +118,9 @@ export class CanvasHands {
 		const target = this.#targetOf(event);
 		if (!('id' in target) || isOther(event)) return;
 		event.preventDefault();
-		this.#desk.selection.arrive(target.id);
-		this.#desk.dialog = { is: 'menu', ids: [...this.#desk.selection.ids] };
+		// Some systems ask for the menu themselves while a finger is still down.
+		this.#machine.cancel();
+		this.#gestures.openMenu(target.id);
 	}
 
 	#at({ clientX, clientY }: MouseEvent): Point {

@@ -65,6 +65,18 @@ export class Gestures implements PointerHost {
 		}
 	}
 
+	hold(target: PointerTarget, at: Point): boolean {
+		const id = 'id' in target ? target.id : this.#arrowAt(at);
+		if (id !== null) this.openMenu(id);
+		return id !== null;
+	}
+
+	/** What can be done with a thing, together with what is chosen beside it. */
+	openMenu(id: string): void {
+		this.#desk.selection.arrive(id);
+		this.#desk.dialog = { is: 'menu', ids: [...this.#desk.selection.ids] };
+	}
+
 	pan(by: Point): void {
 		this.#canvas.pan(by);
 	}

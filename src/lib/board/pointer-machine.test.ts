@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { PointerMachine, type PointerHost, type PointerSign, type PointerTarget } from './pointer-machine.ts';
 
 let told: string[];
@@ -20,6 +20,7 @@ const board: PointerTarget = { kind: 'board' };
 const card = (id: string): PointerTarget => ({ kind: 'element', id });
 
 beforeEach(() => {
+	vi.useFakeTimers();
 	told = [];
 	selecting = drawing = false;
 	const host: PointerHost = {
@@ -29,6 +30,10 @@ beforeEach(() => {
 		draw: ({ x, y }, phase) => told.push(`draw ${x},${y} ${phase}`),
 		tap: (target, _at, adding) =>
 			told.push(`tap ${'id' in target ? target.id : target.kind}${adding ? ' adding' : ''}`),
+		hold: (target) => {
+			if ('id' in target) told.push(`hold ${target.id}`);
+			return 'id' in target;
+		},
 		pan: ({ x, y }) => told.push(`pan ${x},${y}`),
 		pinch: (at, _by, factor) => told.push(`pinch ${at.x},${at.y} ${factor}`),
 		marquee: (from, to, phase) => told.push(`marquee ${from.x},${from.y} ${to.x},${to.y} ${phase}`),
@@ -38,6 +43,8 @@ beforeEach(() => {
 	};
 	machine = new PointerMachine(host);
 });
+
+afterEach(() => void vi.useRealTimers());
 
 describe('one pointer', () => {
 	test('a trembling hand taps and does not drag', () => {
@@ -120,9 +127,57 @@ describe('one pointer', () => {
 	});
 });
 
-describe('two fingers', () => {
-	const finger = (id: number, x: number, y: number) => sign(x, y, { id, type: 'touch' });
+const finger = (id: number, x: number, y: number) => sign(x, y, { id, type: 'touch' });
 
+describe('a finger that rests', () => {
+	test('on a card opens its menu after half a second, and lifting it does nothing more', () => {
+		machine.down(finger(1, 10, 10), card('a'));
+		machine.move(finger(1, 16, 12));
+		vi.advanceTimersByTime(499);
+		expect(told).toEqual([]);
+		vi.advanceTimersByTime(1);
+		machine.move(finger(1, 60, 60));
+		machine.up(finger(1, 60, 60));
+		expect(told).toEqual(['hold a']);
+	});
+
+	test('but goes on before drags the card', () => {
+		machine.down(finger(1, 10, 10), card('a'));
+		vi.advanceTimersByTime(300);
+		machine.move(finger(1, 21, 10));
+		vi.advanceTimersByTime(300);
+		machine.up(finger(1, 21, 10));
+		expect(told).toEqual(['drag a 11,0 move', 'drag a 11,0 end']);
+	});
+
+	test('on the bare board still taps', () => {
+		machine.down(finger(1, 10, 10), board);
+		vi.advanceTimersByTime(700);
+		machine.up(finger(1, 10, 10));
+		expect(told).toEqual(['tap board']);
+	});
+
+	test('beside a second one, or once it is lifted, asks for nothing', () => {
+		machine.down(finger(1, 10, 10), card('a'));
+		machine.down(finger(2, 90, 10), board);
+		vi.advanceTimersByTime(600);
+		machine.up(finger(1, 10, 10));
+		machine.up(finger(2, 90, 10));
+		machine.down(finger(3, 10, 10), card('a'));
+		machine.up(finger(3, 10, 10));
+		vi.advanceTimersByTime(600);
+		expect(told).toEqual(['tap a']);
+	});
+
+	test('is a matter of fingers: a mouse held down on a card waits to drag it', () => {
+		machine.down(sign(10, 10), card('a'));
+		vi.advanceTimersByTime(600);
+		machine.up(sign(10, 10));
+		expect(told).toEqual(['tap a']);
+	});
+});
+
+describe('two fingers', () => {
 	test('zoom around the place between them', () => {
 		machine.down(finger(1, 0, 0), board);
 		machine.down(finger(2, 100, 0), board);

@@ -34,6 +34,8 @@ export interface PointerHost {
 	drawing(): boolean;
 	draw(at: Point, phase: Phase | 'begin'): void;
 	tap(target: PointerTarget, at: Point, adding: boolean): void;
+	/** A finger rests on something. Answers whether that means anything here; if not, it may still tap or go. */
+	hold(target: PointerTarget, at: Point): boolean;
 	pan(by: Point): void;
 	pinch(at: Point, by: Point, factor: number): void;
 	marquee(from: Point, to: Point, phase: Phase): void;
@@ -56,10 +58,13 @@ type State =
 
 /** So far a pointer may tremble and still only have tapped. */
 const tremble = { mouse: 4, pen: 6, touch: 10 } as const;
+/** So long a finger or pen rests that wants more than to tap, in milliseconds. A mouse has a second button for that. */
+const rest = 500;
 
-/** Makes gestures of pointers: tap, pan, marquee, drag, connect, resize, draw, and pinch with two fingers. */
+/** Makes gestures of pointers: tap, hold, pan, marquee, drag, connect, resize, draw, and pinch with two fingers. */
 export class PointerMachine {
 	#state: State = { is: 'idle' };
+	#resting: ReturnType<typeof setTimeout> | undefined;
 	readonly #pointers = new Map<number, PointerSign>();
 	readonly #host: PointerHost;
 
@@ -75,13 +80,17 @@ export class PointerMachine {
 		// A hand that rests beside the pen is no finger.
 		if (this.#state.is === 'draw' && this.#state.down.type === 'pen' && sign.type === 'touch') return;
 		this.#pointers.set(sign.id, sign);
+		clearTimeout(this.#resting);
 		if (this.#pointers.size === 2) {
 			this.#finish('cancel');
 			this.#state = { is: 'pinch' };
 		} else if (this.#pointers.size === 1 && sign.button === 0 && this.#host.drawing()) {
 			this.#state = { is: 'draw', target, down: sign };
 			this.#host.draw(sign, 'begin');
-		} else if (this.#pointers.size === 1) this.#state = { is: 'pressed', target, down: sign };
+		} else if (this.#pointers.size === 1) {
+			this.#state = { is: 'pressed', target, down: sign };
+			if (sign.type !== 'mouse') this.#resting = setTimeout(() => this.#hold(target, sign), rest);
+		}
 	}
 
 	move(sign: PointerSign): void {
@@ -104,6 +113,7 @@ export class PointerMachine {
 	up(sign: PointerSign): void {
 		if (!this.#pointers.has(sign.id)) return;
 		const state = this.#state;
+		clearTimeout(this.#resting);
 		if (state.is === 'pressed' && state.down.button === 0) {
 			this.#host.tap(state.target, { x: sign.x, y: sign.y }, state.down.adding);
 			this.#state = { is: 'idle' };
@@ -130,7 +140,12 @@ export class PointerMachine {
 		return adding || this.#host.selecting() ? 'marquee' : 'pan';
 	}
 
+	#hold(target: PointerTarget, sign: PointerSign): void {
+		if (this.#state.is === 'pressed' && this.#host.hold(target, { x: sign.x, y: sign.y })) this.#state = { is: 'idle' };
+	}
+
 	#finish(phase: 'end' | 'cancel'): void {
+		clearTimeout(this.#resting);
 		this.#go(phase);
 		this.#state = { is: 'idle' };
 	}
