@@ -159,6 +159,9 @@ test('the overview brings one elsewhere, and stays folded away once somebody has
 	await ask(board, 'Control+k');
 	await board.keyboard.type('übersicht');
 	await board.keyboard.press('Enter');
+	// Who sees the whole board needs none.
+	await expect(map).toBeHidden();
+	for (let times = 0; times < 4; times++) await board.getByRole('button', { name: 'Vergrößern' }).click();
 	await expect(map).toBeVisible();
 });
 
