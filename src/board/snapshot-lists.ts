@@ -26,7 +26,7 @@ export function sortOut(all: readonly BoardElement[]): BoardSnapshot {
 /** The same snapshot with some elements renewed that stay in the same lists and at the same place in their order, or that have been added. */
 export function renew(board: BoardSnapshot, fresh: readonly BoardElement[], added: ReadonlySet<string>): BoardSnapshot {
 	const elements = [...board.elements];
-	const byId = new Map(board.byId);
+	const byId = added.size > 0 ? withAdded(board, fresh, added) : new Map(board.byId);
 	const children = new Map(board.children);
 	const copied = new Map<string | null, BoardElement[]>();
 	for (const element of fresh) {
@@ -40,6 +40,17 @@ export function renew(board: BoardSnapshot, fresh: readonly BoardElement[], adde
 	}
 	const looseConnectors = board.looseConnectors.map((element) => byId.get(element.id) ?? element);
 	return { ...board, elements, looseConnectors, byId, children };
+}
+
+/** Everything by its id, in the common order, so that what was added piece by piece reads like what was read at once. */
+function withAdded(
+	board: BoardSnapshot,
+	fresh: readonly BoardElement[],
+	added: ReadonlySet<string>
+): Map<string, BoardElement> {
+	const all = [...board.byId.values()];
+	for (const element of fresh) if (added.has(element.id)) put(all, element, added);
+	return new Map(all.map((element) => [element.id, element]));
 }
 
 /** Puts an element in the place of the one that compares equal, in a list that is in order; one that was added between its neighbours. */
