@@ -21,6 +21,7 @@ interface Content {
  */
 export class BoardContent {
 	readonly #copies = new KeptCopies();
+	readonly #turns = new Map<string, Promise<void>>();
 	readonly #kept = new Map<string, { heads: string; content: Content }>();
 	readonly #db: Database;
 	constructor(db: Database) {
@@ -36,7 +37,20 @@ export class BoardContent {
 		return (await this.#read(boardId)).legend;
 	}
 
-	async #read(boardId: string): Promise<Content> {
+	/** One after the other: who asks later never gets, or shows, an earlier state. */
+	#read(boardId: string): Promise<Content> {
+		const before = this.#turns.get(boardId) ?? Promise.resolve();
+		const mine = before.then(() => this.#readNow(boardId));
+		const done = mine.then(
+			() => undefined,
+			() => undefined
+		);
+		this.#turns.set(boardId, done);
+		void done.then(() => this.#turns.get(boardId) === done && this.#turns.delete(boardId));
+		return mine;
+	}
+
+	async #readNow(boardId: string): Promise<Content> {
 		const { scaffold, cards } = boardDocuments(boardId);
 		const rows = await this.#db
 			.select({ name: documents.name, head: documents.head, epoch: documents.epoch })
@@ -50,7 +64,8 @@ export class BoardContent {
 		if (kept?.heads === heads) return kept.content;
 		const read = (name: DocumentName) => {
 			const place = rows.find((row) => row.name === name);
-			return upToDate(createDocumentLog(this.#db, epochStart), name, place ? this.#copies.take(name, place) : null);
+			const copy = place ? this.#copies.take(name, place) : null;
+			return upToDate(createDocumentLog(this.#db, epochStart), name, copy, place?.head ?? 0);
 		};
 		const [first, second] = await Promise.all([read(scaffold), read(cards)]);
 		const content = contentOf(new BoardDocs(first.doc, second.doc));
@@ -67,7 +82,7 @@ export class BoardContent {
 export async function readBoardNow(db: Database, boardId: string): Promise<BoardSnapshot> {
 	const log = createDocumentLog(db, epochStart);
 	const { scaffold, cards } = boardDocuments(boardId);
-	const [first, second] = await Promise.all([upToDate(log, scaffold, null), upToDate(log, cards, null)]);
+	const [first, second] = await Promise.all([upToDate(log, scaffold, null, 0), upToDate(log, cards, null, 0)]);
 	return contentOf(new BoardDocs(first.doc, second.doc)).snapshot;
 }
 

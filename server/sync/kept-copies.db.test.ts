@@ -72,6 +72,19 @@ test('a change works on the copy of the one before, and on what people wrote in 
 	expect(await stored()).toBe('null eins zwei');
 });
 
+test('whatever came in between, the program writes under one client id', async () => {
+	await add('eins ');
+	const other = { ...author, copies: new KeptCopies() };
+	await database.transaction((tx) =>
+		changeDocuments(tx, [name], (docOf) => docOf(name).getText('body').insert(0, 'null '), other)
+	);
+	const { doc } = await add('zwei');
+	const read = new Y.Doc();
+	Y.applyUpdate(read, await readDocument(database, name));
+	expect(doc.clientID).toBe(author.client);
+	expect([...Y.decodeStateVector(Y.encodeStateVector(read)).keys()]).toEqual([author.client]);
+});
+
 test('of a change that was not committed nothing is left in the next one', async () => {
 	await add('eins ');
 	const failed = await add('falsch ', { commit: false });

@@ -47,25 +47,26 @@ export class KeptCopies {
 }
 
 /**
- * A document as its log says it now: the copy at hand with what came since, or all of it decoded. Throws when there is no such
- * document.
+ * A document as its log says it now, which has come to `head` at least: the copy at hand with what came since, or all of it decoded.
+ * Throws when there is no such document.
  */
 export async function upToDate(
 	log: Pick<DocumentLog, 'after' | 'load'>,
 	name: string,
 	copy: Copy | null,
-	decode: () => Y.Doc = () => new Y.Doc()
+	head: number
 ): Promise<Copy> {
 	const since = copy ? await log.after(name, copy.seq) : [];
-	if (copy && (since.at(-1)?.seq ?? copy.seq) === copy.seq + since.length) {
+	const reached = copy ? copy.seq + since.length : 0;
+	if (copy && reached >= head && (since.at(-1)?.seq ?? copy.seq) === reached) {
 		for (const { bytes } of since) Y.applyUpdate(copy.doc, bytes);
 		const bytes = since.reduce((sum, row) => sum + row.bytes.length, copy.bytes);
-		return { ...copy, seq: copy.seq + since.length, bytes };
+		return { ...copy, seq: reached, bytes };
 	}
 	const stored = await log.load(name);
 	if (!stored) throw new Error(`There is no document ${name}`);
 	const bytes = mergeTree([stored.snapshot.bytes, mergeTree(stored.tail.map((row) => row.bytes))]);
-	const doc = decode();
+	const doc = new Y.Doc();
 	Y.applyUpdate(doc, bytes);
 	return { doc, epoch: stored.epoch, seq: stored.head, bytes: bytes.length };
 }

@@ -91,23 +91,18 @@ interface Opened<Name> {
 	close(): void;
 }
 
-/** A document as this transaction, which has locked it, sees it. */
-function readCopy(
+/** A document as this transaction, which has locked it, sees it, ready to be changed in the program's name. */
+async function readCopy(
 	tx: Transaction,
 	name: DocumentName,
 	place: { epoch: number; head: number },
 	{ copies, client }: ProgramAuthor
 ): Promise<Copy> {
-	return upToDate(
-		createDocumentLog(tx, () => new Date(0)),
-		name,
-		copies?.take(name, place) ?? null,
-		() => {
-			const doc = new Y.Doc();
-			doc.clientID = client;
-			return doc;
-		}
-	);
+	const log = createDocumentLog(tx, () => new Date(0));
+	const copy = await upToDate(log, name, copies?.take(name, place) ?? null, place.head);
+	// Only now: Yjs gives up a client id under which it is told something.
+	copy.doc.clientID = client;
+	return copy;
 }
 
 /** Changes one document inside a command's transaction; see `changeDocuments`. `committed` is null when nothing was changed. */
