@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
@@ -6,7 +7,17 @@ import { syncInDevelopment } from './scripts/vite-sync.js';
 /** With a server to talk to, the database tests run on PostgreSQL, and those that need it or a bus run at all. */
 const kinds = ['db', process.env.TEST_DATABASE_URL ? 'pg' : 'pglite', ...(process.env.TEST_BUS_URL ? ['bus'] : [])];
 
-export default defineConfig({
+/** What every page needs comes in one piece instead of many small ones, which compress badly and wait for each other. */
+const everywhere =
+	/node_modules[\\/](svelte|@sveltejs[\\/]kit|devalue|esm-env|clsx)[\\/]|paraglide[\\/]runtime|svelte[\\/]dist[\\/](Icon|utils|default|context)|vite[\\/]preload|rolldown[\\/]runtime/;
+
+export default defineConfig(({ isSsrBuild, command }) => ({
+	// The console of the browser gets the warnings of Yjs without colours; those would bring a whole schema library along.
+	resolve: { alias: { 'lib0/logging': join(import.meta.dirname, 'node_modules/lib0/logging.node.js') } },
+	build:
+		command === 'build' && !isSsrBuild
+			? { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'everywhere', test: everywhere }] } } } }
+			: {},
 	plugins: [
 		paraglideVitePlugin({
 			project: './project.inlang',
@@ -41,4 +52,4 @@ export default defineConfig({
 			}
 		]
 	}
-});
+}));

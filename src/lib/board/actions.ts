@@ -13,6 +13,7 @@ import { changeLayer } from '#board/operations/change-layer.ts';
 import { changeOwnFields } from '#board/operations/change-own-fields.ts';
 import { connect } from '#board/operations/connect.ts';
 import { deleteElements } from '#board/operations/delete-elements.ts';
+import { editText, type TextEdit } from '#board/operations/edit-text.ts';
 import { moveElements } from '#board/operations/move-elements.ts';
 import { pasteClip } from '#board/operations/paste-clip.ts';
 import { placeElements } from '#board/operations/place-elements.ts';
@@ -216,6 +217,9 @@ export class BoardActions {
 		this.#step(() => deleteElements(this.#docs, ids, { by: this.#by, at: this.#now() }, this.origin));
 
 	restore = (ids: readonly string[]) => this.#step(() => restoreElements(this.#docs, ids, this.origin));
+
+	/** Writes what was typed, as part of the step that was begun. */
+	write = (id: string, edit: TextEdit) => editText(this.#docs, id, edit, this.origin);
 
 	resize = (id: string, box: Box) => this.#step(() => resizeElement(this.#docs, id, box, this.origin));
 

@@ -5,6 +5,7 @@ import { focusOn } from './focus.ts';
 import { Gestures } from './gestures.ts';
 import { grant } from './key-wishes.ts';
 import { wishOf, type KeyWish } from './keys.ts';
+import { isOther, placeIn, type HandEvents } from './hand-events.ts';
 import { PointerMachine, type PointerSign, type PointerTarget } from './pointer-machine.ts';
 
 /** Where the hands work. */
@@ -24,7 +25,7 @@ export class CanvasHands {
 	readonly #machine: PointerMachine;
 
 	/** For the element that shows the board. */
-	readonly events = {
+	readonly events: HandEvents = {
 		onpointerdown: (event: PointerEvent) => this.#down(event),
 		onpointermove: (event: PointerEvent) => this.#move(event),
 		onpointerup: (event: PointerEvent) => this.#up(event),
@@ -32,13 +33,10 @@ export class CanvasHands {
 		/** The finger that held a card down does not press what its menu has put under it. */
 		ontouchend: (event: TouchEvent) => void (this.#desk.dialog !== null && event.preventDefault()),
 		onpointerleave: () => this.#leave(),
-		onwheel: (event: WheelEvent) => this.#wheel(event),
 		onkeydown: (event: KeyboardEvent) => this.#key(event),
 		onfocusin: (event: FocusEvent) => this.#focus(event),
 		onmousedown: (event: MouseEvent) => void (isOther(event) || event.preventDefault()),
-		oncontextmenu: (event: MouseEvent) => this.#menu(event),
-		/** Browsers scroll to what has the focus; here the camera does that. */
-		onscroll: (event: Event & { currentTarget: HTMLElement }) => event.currentTarget.scrollTo(0, 0)
+		oncontextmenu: (event: MouseEvent) => this.#menu(event)
 	};
 
 	constructor(canvas: Canvas, place: Place) {
@@ -60,7 +58,6 @@ export class CanvasHands {
 		if (isOther(event)) return;
 		// The first tap beside it ends the writing, and nothing else.
 		if (this.#desk.editing !== null) this.#desk.endEdit();
-		this.#place.view().setPointerCapture(event.pointerId);
 		this.#machine.down(this.#signOf(event), this.#targetOf(event));
 	}
 
@@ -84,17 +81,6 @@ export class CanvasHands {
 	#leave(): void {
 		this.#canvas.pointer = null;
 		this.#desk.presence.show({ cursor: null });
-	}
-
-	#wheel(event: WheelEvent): void {
-		const scrolls = (event.target as Element).closest<HTMLElement>('[data-scrolls], textarea');
-		const chosen = this.#desk.selection.has(scrolls?.closest<HTMLElement>('[data-element]')?.dataset.element ?? '');
-		if (scrolls && chosen && !event.ctrlKey && scrolls.scrollHeight > scrolls.clientHeight) return;
-		event.preventDefault();
-		const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 24 : 1;
-		if (event.ctrlKey || event.metaKey) this.#canvas.zoom(this.#at(event), Math.exp(-event.deltaY * unit * 0.0022));
-		else if (event.shiftKey) this.#canvas.pan({ x: -event.deltaY * unit, y: 0 });
-		else this.#canvas.pan({ x: -event.deltaX * unit, y: -event.deltaY * unit });
 	}
 
 	#key(event: KeyboardEvent): void {
@@ -123,9 +109,8 @@ export class CanvasHands {
 		this.#gestures.openMenu(target.id);
 	}
 
-	#at({ clientX, clientY }: MouseEvent): Point {
-		const { left, top } = this.#place.view().getBoundingClientRect();
-		return { x: clientX - left, y: clientY - top };
+	#at(event: MouseEvent): Point {
+		return placeIn(this.#place.view(), event);
 	}
 
 	#signOf(event: PointerEvent): PointerSign {
@@ -151,6 +136,3 @@ export class CanvasHands {
 		return painted && this.#canvas.painted.includes(painted) ? { kind: 'element', id: painted.id } : { kind: 'board' };
 	}
 }
-
-const isOther = (event: Event): boolean =>
-	(event.target as Element).closest('textarea, button, input, select, a') !== null;

@@ -4,6 +4,7 @@ import { add, table } from '../../../tests/support/board-tables.ts';
 import { clipFromHtml } from '#board/clip-format.ts';
 import { copied, duplicate, paste } from './clipboard.ts';
 import { Desk } from './desk.svelte.ts';
+import * as hands from './hands.ts';
 
 const desks: Desk[] = [];
 afterEach(() => desks.splice(0).forEach((desk) => desk.close()));
@@ -17,6 +18,7 @@ function open(mayCards: boolean): Desk {
 	add(anna, { id: 'rail', text: 'Bahn\nund Rad', parent: 'area' });
 	const rights = { mayScaffold: false, mayCards, reason: mayCards ? null : ('step' as const) };
 	const desk = new Desk(docs, new Awareness(docs.cards), 'p2', () => rights);
+	desk.takeUp(hands);
 	desks.push(desk);
 	return desk;
 }

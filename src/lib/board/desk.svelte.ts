@@ -4,26 +4,26 @@ import type { BoardElement, BoardSnapshot } from '#board/board-element.ts';
 import type { Colour } from '#board/colours.ts';
 import { defaultPen, type PenWidth } from '#board/elements/ink.ts';
 import type { Box } from '#board/operations/resize-element.ts';
-import { editText } from '#board/operations/edit-text.ts';
 import type { LinkedKind } from '#board/elements/linked.ts';
 import { definitionOf, isWritable } from '#board/elements.ts';
 import { firstToRead, outlineOf, readingOrder, type Outline } from '#board/outline.ts';
-import type { Result } from '#domain/result.ts';
+import { invariant, type Result } from '#domain/result.ts';
 import * as m from '#paraglide/messages.js';
-import { BoardActions, type Where } from './actions.ts';
-import { Announcer } from './announcer.svelte.ts';
+import type { BoardActions, Where } from './actions.ts';
+import type { Announcer } from './announcer.svelte.ts';
 import { BoardVotes } from './board-votes.svelte.ts';
 import { BoardState } from './board-state.svelte.ts';
 import type { Point } from './camera.ts';
-import { Follow } from './follow/follow.svelte.ts';
+import type { Follow } from './follow/follow.svelte.ts';
 import { focusOn } from './focus.ts';
 import type { KeyWish } from './keys.ts';
 import { BoardLegend } from './legend/board-legend.svelte.ts';
 import { BoardPresence } from './presence.svelte.ts';
 import { LinkedThings } from './linked-things.svelte.ts';
 import { mayChange, type BoardRights } from './rights.ts';
-import { Slides } from './slides/slides.svelte.ts';
+import type { Slides } from './slides/slides.svelte.ts';
 import { Selection } from './selection.svelte.ts';
+import type { Work } from './work.svelte.ts';
 
 /** A dialog that both views use. */
 export type OpenDialog =
@@ -59,18 +59,19 @@ export interface Beside {
 	mayComment?: boolean;
 }
 
+/** What comes after the first picture of a board. */
+type Hands = typeof import('./hands.ts');
+
 /** Everything of one open board that both views work with. */
 export class Desk {
 	readonly board: BoardState;
-	readonly actions: BoardActions;
 	readonly selection = new Selection();
 	readonly presence: BoardPresence;
-	readonly slides = new Slides(this);
 	readonly legend: BoardLegend;
-	readonly follow: Follow;
-	readonly announcer: Announcer;
 	readonly votes: BoardVotes;
 	readonly boardId: string;
+	/** This person's pseudonym in the documents. */
+	readonly by: string;
 	readonly mayComment: boolean;
 	readonly linked = new LinkedThings();
 	/** Whose text is being edited here. */
@@ -84,15 +85,17 @@ export class Desk {
 	connectFrom = $state<string | null>(null);
 	lettersOn = $state(true);
 	minimapOn = $state(true);
-	#steps = $state.raw({ canUndo: false, canRedo: false });
-	readonly #docs: BoardDocs;
+	/** What one works with, once it is here; until then the board is only looked at. */
+	hands = $state.raw<Hands | null>(null);
+	#work = $state.raw<Work | null>(null);
+	readonly docs: BoardDocs;
 	readonly #rights: () => BoardRights;
 	readonly #outline = $derived.by((): Outline => outlineOf(this.snapshot));
 	readonly #order = $derived.by(() => readingOrder(this.#outline));
 	/** The one thing that Tab reaches on the canvas. */
 	readonly tabStop = $derived.by(() => this.selection.active ?? firstToRead(this.snapshot));
 
-	/** `by` is this person's pseudonym in the documents; her rights come as a getter, because they change with the steps. */
+	/** Her rights come as a getter, because they change with the steps. */
 	constructor(
 		docs: BoardDocs,
 		awareness: Awareness,
@@ -103,19 +106,51 @@ export class Desk {
 		this.votes = votes;
 		this.boardId = boardId;
 		this.mayComment = mayComment;
-		this.#docs = docs;
+		this.by = by;
+		this.docs = docs;
 		this.#rights = rights;
-		this.actions = new BoardActions(docs, by);
-		this.announcer = new Announcer(() => this.snapshot);
 		this.board = new BoardState(docs, (changes, before) => {
-			this.announcer.hear(changes, before);
 			this.selection.keep(this.snapshot);
 			if (this.editing !== null && !this.board.element(this.editing)) this.editing = null;
-			this.#steps = { canUndo: this.actions.canUndo, canRedo: this.actions.canRedo };
+			this.#work?.hear(changes, before);
 		});
 		this.presence = new BoardPresence(awareness, () => this.snapshot);
-		this.follow = new Follow(this);
 		this.legend = new BoardLegend(docs);
+	}
+
+	get canUndo(): boolean {
+		return this.#work?.canUndo ?? false;
+	}
+
+	get canRedo(): boolean {
+		return this.#work?.canRedo ?? false;
+	}
+
+	get actions(): BoardActions {
+		return this.#atWork().actions;
+	}
+
+	get announcer(): Announcer {
+		return this.#atWork().announcer;
+	}
+
+	get follow(): Follow {
+		return this.#atWork().follow;
+	}
+
+	get slides(): Slides {
+		return this.#atWork().slides;
+	}
+
+	/** Begins to work at this desk. */
+	takeUp(hands: Hands): void {
+		this.#work = new hands.Work(this);
+		this.hands = hands;
+	}
+
+	#atWork(): Work {
+		invariant(this.#work, 'what one works with is here before anybody uses it');
+		return this.#work;
 	}
 
 	get snapshot(): BoardSnapshot {
@@ -133,14 +168,6 @@ export class Desk {
 
 	get rights(): BoardRights {
 		return this.#rights();
-	}
-
-	get canUndo(): boolean {
-		return this.#steps.canUndo;
-	}
-
-	get canRedo(): boolean {
-		return this.#steps.canRedo;
 	}
 
 	may(element: BoardElement): boolean {
@@ -179,7 +206,7 @@ export class Desk {
 
 	/** Writes what was typed; `before` is the text that was seen. The answer is the text as it is now. */
 	type(id: string, before: string, after: string): string {
-		this.tell(editText(this.#docs, id, { before, after }, this.actions.origin));
+		this.tell(this.actions.write(id, { before, after }));
 		return this.board.element(id)?.text ?? after;
 	}
 
@@ -240,10 +267,9 @@ export class Desk {
 	}
 
 	close(): void {
+		this.#work?.close();
 		this.legend.close();
 		this.presence.close();
-		this.announcer.close();
 		this.board.close();
-		this.actions.close();
 	}
 }

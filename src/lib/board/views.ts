@@ -6,7 +6,6 @@ import AreaView from './elements/AreaView.svelte';
 import CardView from './elements/CardView.svelte';
 import ConnectorView from './elements/ConnectorView.svelte';
 import LaterView from './elements/LaterView.svelte';
-import LinkedView from './elements/LinkedView.svelte';
 import NoteView from './elements/NoteView.svelte';
 import TextView from './elements/TextView.svelte';
 
@@ -28,8 +27,8 @@ const views = {
 	area: AreaView,
 	text: TextView,
 	connector: ConnectorView,
-	goal: LinkedView,
-	'strategy-card': LinkedView,
+	goal: LaterView,
+	'strategy-card': LaterView,
 	image: LaterView,
 	ink: LaterView,
 	comment: LaterView

@@ -5,6 +5,7 @@ import { BoardDocs } from '#board/board-docs.ts';
 import { addElement } from '#board/operations/add-elements.ts';
 import { Origin } from '#board/shape.ts';
 import { Desk } from '../desk.svelte.ts';
+import * as hands from '../hands.ts';
 import { showing, towards } from './follow.svelte.ts';
 
 function deskWithAnna() {
@@ -13,6 +14,7 @@ function deskWithAnna() {
 	addElement(docs, area, new Origin('user'), Math.random);
 	const [own, far] = [new Awareness(docs.cards), new Awareness(new Y.Doc())];
 	const desk = new Desk(docs, own, 'me', () => ({ mayScaffold: false, mayCards: true, reason: null }));
+	desk.takeUp(hands);
 	const anna = (state: object) => {
 		far.setLocalState({ user: { id: 'p2', name: 'Anna', colour: 'blue', role: 'facilitator' }, ...state });
 		applyAwarenessUpdate(own, encodeAwarenessUpdate(far, [far.clientID]), 'far');

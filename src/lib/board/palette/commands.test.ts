@@ -3,11 +3,14 @@ import { Awareness } from 'y-protocols/awareness';
 import { BoardDocs } from '#board/board-docs.ts';
 import * as Y from 'yjs';
 import { Desk } from '../desk.svelte.ts';
+import * as hands from '../hands.ts';
 import { commands, offer } from './commands.ts';
 
 function deskWith(rights = { mayScaffold: false, mayCards: true, reason: null }) {
 	const docs = new BoardDocs(new Y.Doc(), new Y.Doc());
-	return new Desk(docs, new Awareness(docs.cards), 'me', () => rights);
+	const desk = new Desk(docs, new Awareness(docs.cards), 'me', () => rights);
+	desk.takeUp(hands);
+	return desk;
 }
 const names = (desk: Desk, words: string) => offer(desk, words).map(({ name }) => name());
 

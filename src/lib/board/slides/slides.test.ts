@@ -5,12 +5,19 @@ import { BoardDocs } from '#board/board-docs.ts';
 import { addElements, type NewElement } from '#board/operations/add-elements.ts';
 import { Origin } from '#board/shape.ts';
 import { Desk } from '../desk.svelte.ts';
+import * as hands from '../hands.ts';
 
 function deskWith(...things: (Partial<NewElement> & { id: string })[]) {
 	const docs = new BoardDocs(new Y.Doc(), new Y.Doc());
 	const whole = things.map((thing) => ({ type: 'area' as const, by: 'x', text: thing.id, ...thing }));
 	addElements(docs, whole, new Origin('server'), Math.random);
-	return new Desk(docs, new Awareness(docs.cards), 'me', () => ({ mayScaffold: false, mayCards: true, reason: null }));
+	const desk = new Desk(docs, new Awareness(docs.cards), 'me', () => ({
+		mayScaffold: false,
+		mayCards: true,
+		reason: null
+	}));
+	desk.takeUp(hands);
+	return desk;
 }
 
 test('the areas are shown in the order of the list, inner ones after the outer one, and topics are no slides', () => {
