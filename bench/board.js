@@ -57,7 +57,7 @@ async function measureSize(count) {
 async function measure({ kind }, place, count) {
 	const { visit, opened, weight } = await open(browser, place);
 	/** @type {import('./boards/board-report.js').Seen} */
-	const found = { kind, count, opened, weight, costs: {}, faults: {} };
+	const found = { kind, count, opened, weight: await weight(), used: NaN, costs: {}, faults: {} };
 	if (!opened) found.faults.open = 'it did not react';
 	for (const { name, measure } of opened ? gestures : [])
 		try {
@@ -65,6 +65,7 @@ async function measure({ kind }, place, count) {
 		} catch (fault) {
 			found.faults[name] = /** @type {Error} */ (fault).message.split('\n')[0] ?? '';
 		}
+	found.used = await weight();
 	await visit.close();
 	return found;
 }

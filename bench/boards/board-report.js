@@ -7,7 +7,8 @@ import { gestures } from './gestures.js';
  * @property {string} kind
  * @property {number} count
  * @property {import('./handle.d.ts').Recorder['opening'] | null} opened
- * @property {number} weight
+ * @property {number} weight The scripts that were there when it reacted, in kB.
+ * @property {number} used The scripts that were there after all gestures, in kB.
  * @property {Record<string, import('./gauge.js').Cost>} costs
  * @property {Record<string, string>} faults
  */
@@ -58,7 +59,8 @@ export function linesOf(contestants, seen) {
 		values: Object.fromEntries(contestants.map((one) => [one.kind, picks.map((pick) => medians(pick)(one))]))
 	});
 	return [
-		line('JavaScript, kB', [''], [({ weight }) => weight]),
+		line('JavaScript until it reacts, kB', [''], [({ weight }) => weight]),
+		line('JavaScript after all gestures, kB', [''], [({ used }) => used]),
 		line('open: the picture stands, ms', [''], [({ opened }) => opened?.stands]),
 		line('open: it reacts, ms', [''], [({ opened }) => opened?.reacts]),
 		...gestures.map(({ name, what }) =>

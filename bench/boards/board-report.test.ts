@@ -10,6 +10,7 @@ const visit = (kind: string, task: number | undefined, frame = 17): Seen => ({
 	count: 500,
 	opened: { stands: 100, reacts: 200 },
 	weight: 50,
+	used: 70,
 	costs: task === undefined ? {} : { zoom: { task, process: 2 * task, script: 0, layout: 0, frame, key: NaN } },
 	faults: task === undefined ? { zoom: 'the wheel does nothing' } : {}
 });

@@ -8,6 +8,7 @@ const pause = (/** @type {number} */ ms) => new Promise((go) => setTimeout(go, m
 
 /**
  * Opens a board in a fresh browser context, and turns the wheel over it until it has followed; `opened` is null if it never does.
+ * `weight` weighs its scripts as they are then, and can be asked again.
  * @param {import('playwright').Browser} browser
  * @param {import('./contestants.js').Place} place
  */
@@ -23,7 +24,7 @@ export async function open(browser, { url, cookie }) {
 	const visit = new Visit(page, cdp);
 	await page.goto(url, { waitUntil: 'commit' });
 	const opened = await untilItReacts(visit).catch(() => null);
-	return { visit, opened, weight: await weight() };
+	return { visit, opened, weight };
 }
 
 /** @param {Visit} visit */
