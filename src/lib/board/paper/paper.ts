@@ -41,6 +41,10 @@ export class Paper {
 
 	/** Brings the paper up to date and lays it where it belongs. */
 	show(scene: Scene): void {
+		// Also a bare sheet costs something in every frame of a pan.
+		const nothing = scene.drawings.size === 0 && this.#drawn.size === 0;
+		this.#canvas.hidden = nothing;
+		if (nothing) return;
 		const places = this.#bare(scene);
 		this.#drawn = scene.drawings;
 		this.#palette = scene.palette;
