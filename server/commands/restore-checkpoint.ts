@@ -1,26 +1,13 @@
 import * as v from 'valibot';
-import { BoardDocs } from '#board/board-docs.ts';
 import { restoreBoard } from '#board/operations/restore-board.ts';
-import { Origin } from '#board/shape.ts';
-import { ok, refuse, type Result } from '#domain/result.ts';
+import { ok, type Result } from '#domain/result.ts';
 import { formatDocumentName } from '#protocol/document-names.ts';
 import { restoreBody } from '#text/restore-body.ts';
-import { findCheckpoint, type Checkpoint } from '../db/repositories/checkpoints.ts';
-import { pseudonymIn } from '../db/repositories/boards.ts';
-import { pastBoard, pastText } from '../past.ts';
-import { changeBoard } from './boards.ts';
-import {
-	auditOf,
-	documentsOf,
-	mayWriteAll,
-	ofBoard,
-	ofText,
-	placeOfWritten,
-	type Written
-} from './checkpoint-places.ts';
+import { pastText } from '../past.ts';
+import { auditOf, ofBoard, ofText, placeOfWritten, type Written } from './checkpoint-places.ts';
 import { defineCommand } from './command.ts';
 import type { Context } from './context.ts';
-import { keepCardsOff } from './hidden-cards.ts';
+import { markBefore, returnBoard } from './earlier-states.ts';
 
 const which = { checkpointId: v.pipe(v.string(), v.uuid()) };
 
@@ -34,17 +21,12 @@ export const restoreCheckpoint = defineCommand({
 	input: v.union([v.object({ ...ofBoard, ...which }), v.object({ ...ofText, ...which })]),
 	place: placeOfWritten,
 	async run(ctx, input) {
-		const allowed = await mayWriteAll(ctx, input);
-		if (!allowed.ok) return allowed;
-		const names = documentsOf(input);
-		const checkpoint = await findCheckpoint(ctx.tx, names, input.checkpointId);
-		if (!checkpoint) return refuse({ code: 'thing.not-found', kind: 'checkpoint' });
-		const restored = { id: checkpoint.id, at: checkpoint.at.toISOString() };
-		const before = await ctx.setCheckpoint(names, 'restore', { restored });
-		const done = await restore(ctx, input, checkpoint);
+		const before = await markBefore(ctx, input, input);
+		if (!before.ok) return before;
+		const done = await restore(ctx, input, input.checkpointId);
 		if (!done.ok) return done;
 		if (ctx.place.sessionId) ctx.announce({ kind: 'session.changed', sessionId: ctx.place.sessionId });
-		return ok({ checkpointId: before });
+		return ok({ checkpointId: before.value });
 	},
 	audit: (input, { checkpointId }) => ({
 		...auditOf(input),
@@ -52,17 +34,11 @@ export const restoreCheckpoint = defineCommand({
 	})
 });
 
-async function restore(ctx: Context, written: Written, { id }: Checkpoint): Promise<Result<void>> {
+async function restore(ctx: Context, written: Written, checkpointId: string): Promise<Result<void>> {
 	if ('textId' in written) {
-		const then = await pastText(ctx.tx, written.textId, id);
+		const then = await pastText(ctx.tx, written.textId, checkpointId);
 		const name = formatDocumentName({ kind: 'text', id: written.textId });
 		return ctx.changeDocuments([name], (docOf) => ok(restoreBody(docOf(name), then)));
 	}
-	const then = await pastBoard(ctx.tx, written.boardId, id);
-	const by = await pseudonymIn(ctx.tx, ctx.tenantId, ctx.place.sessionId ?? null, ctx.personId ?? '');
-	const binned = { by, at: ctx.now.getTime() };
-	const done = await changeBoard(ctx, written.boardId, (docs: BoardDocs) =>
-		ok(restoreBoard(docs, then, binned, new Origin('server')))
-	);
-	return done.ok ? keepCardsOff(ctx, written.boardId) : done;
+	return returnBoard(ctx, written.boardId, checkpointId, (way, origin) => ok(restoreBoard(way, origin)));
 }

@@ -23,6 +23,8 @@ export interface ElementDefinition<T extends string> {
 	factsOfThisOne: readonly (keyof OwnFields)[];
 	/** Those of them in which it shows something beside its text; whoever blackens it takes that away, too. */
 	shownIn?: readonly (keyof OwnFields)[];
+	/** Those of them that the server tells of something it keeps itself; they do not come back with an earlier state. */
+	toldByServer?: readonly (keyof OwnFields)[];
 	/** Steps from version 1 upwards, done on reading; steps that were shipped are never edited. */
 	migrations: readonly ((stored: StoredFields) => StoredFields)[];
 	/** What to say about it, as data: screen readers, the list, search and exports put it into words. */

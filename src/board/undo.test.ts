@@ -2,8 +2,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { add, exchange, see, table, twoTables, type Table } from '../../tests/support/board-tables.ts';
+import { everyKind, laySample } from '../../tests/support/kind-samples.ts';
+import { elements } from './elements.ts';
 import { limits } from './limits.ts';
 import { changeLayer } from './operations/change-layer.ts';
+import { connect } from './operations/connect.ts';
 import { deleteElements } from './operations/delete-elements.ts';
 import { editText } from './operations/edit-text.ts';
 import { moveElements } from './operations/move-elements.ts';
@@ -124,6 +127,23 @@ describe('undo', () => {
 		expect(see(anna, 'n1')).toMatchObject({ text: 'Bus und Bahn' });
 		expect(see(anna, 'n1')?.deleted).toBeUndefined();
 	});
+
+	test.each(everyKind.filter((type) => !elements[type].joins))(
+		'of a deletion brings what tells of a thing back with it (%s)',
+		(type) => {
+			const anna = table(1);
+			laySample(anna, type);
+			connect(anna.docs, { id: 'arrow', from: 'one', to: 'thing', by: 'p1' }, anna.origin, anna.random);
+			add(anna, { id: 'pin', type: 'comment', own: { on: 'thing', answers: 2 } });
+			const before = readBoard(anna.docs);
+			const undo = undoAt(anna);
+			deleteElements(anna.docs, ['thing', 'arrow', 'pin'], { by: 'p1', at: 5 }, anna.origin);
+			undo.stop();
+			deleteElements(anna.docs, ['one'], { by: 'p1', at: 6 }, anna.origin);
+			expect([undo.undo(), undo.undo()]).toEqual(['done', 'done']);
+			expect(readBoard(anna.docs)).toEqual(before);
+		}
+	);
 
 	test('of a new note puts it into the bin if another has written in it, and redo takes it out again', () => {
 		const tables = twoTables();

@@ -48,6 +48,14 @@ export function tell(from: Table, to: Table): void {
 	}
 }
 
+/** A copy of a board as it is now, as a checkpoint would give it back. */
+export function remember({ docs }: Table): BoardDocs {
+	const [scaffold, cards] = [new Y.Doc(), new Y.Doc()];
+	Y.applyUpdate(scaffold, Y.encodeStateAsUpdate(docs.scaffold));
+	Y.applyUpdate(cards, Y.encodeStateAsUpdate(docs.cards));
+	return new BoardDocs(scaffold, cards);
+}
+
 /** What a person at a table sees of one element. */
 export function see(at: Table, id: string) {
 	return readBoard(at.docs).byId.get(id);

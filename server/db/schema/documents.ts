@@ -69,8 +69,8 @@ export interface CheckpointLabel {
 	name?: string;
 	/** The step of the agenda that began. */
 	step?: { kind: string; title: string };
-	/** The checkpoint that was brought back. */
-	restored?: { id: string; at: string };
+	/** The checkpoint that was brought back, and of how many elements where it was not all of it. */
+	restored?: { id: string; at: string; part?: number };
 }
 
 /**

@@ -24,6 +24,7 @@ export const comment = defineElement({
 	defaultColour: 'yellow',
 	fields: optionalFields({ on: v.custom<string>(isElementId), answers: count, settled: v.literal(true) }),
 	factsOfThisOne: [],
+	toldByServer: ['answers', 'settled'],
 	migrations: [],
 	describe: (element, board) => ({
 		key: 'comment',

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { add, exchange, see, table, twoTables, type Table } from '../../../tests/support/board-tables.ts';
-import { BoardDocs } from '../board-docs.ts';
+import { add, exchange, remember, see, table, twoTables, type Table } from '../../../tests/support/board-tables.ts';
+import type { BoardDocs } from '../board-docs.ts';
 import { keys, layers } from '../shape.ts';
 import { readBoard } from '../snapshot.ts';
 import { changeLayer } from './change-layer.ts';
@@ -12,18 +12,12 @@ import { editText } from './edit-text.ts';
 import { moveElements } from './move-elements.ts';
 import { purgeBoard } from './purge-board.ts';
 import { restoreBoard } from './restore-board.ts';
+import { restoreElements } from './restore-elements.ts';
+import { tellPin } from './tell-pin.ts';
 
 const binned = { by: 'p9', at: 5000 };
 
-/** A copy of a board as it is now, as a checkpoint would give it back. */
-function remember({ docs }: Table): BoardDocs {
-	const copies = layers.map((layer) => {
-		const copy = new Y.Doc();
-		Y.applyUpdate(copy, Y.encodeStateAsUpdate(docs.docOf(layer)));
-		return copy;
-	});
-	return new BoardDocs(copies[0]!, copies[1]!);
-}
+const back = ({ docs, origin }: Table, then: BoardDocs) => restoreBoard({ docs, then, binned }, origin);
 
 const shown = (docs: BoardDocs) =>
 	readBoard(docs).elements.map(({ id, text, x, y, colour, layer }) => ({ id, text, x, y, colour, layer }));
@@ -48,7 +42,7 @@ test('a board looks again as it did, whatever was changed, thrown away, locked o
 	moveElements(anna.docs, ['n3'], { dx: 300, dy: 40 }, anna.origin);
 	changeLayer(anna.docs, ['n4'], 'scaffold', anna.origin);
 	add(anna, { id: 'n5', text: 'Kam danach' });
-	restoreBoard(anna.docs, then, binned, anna.origin);
+	back(anna, then);
 	expect(shown(anna.docs)).toEqual(shown(then));
 	expect(see(anna, 'n5')?.deleted).toEqual(binned);
 });
@@ -60,8 +54,8 @@ test('the state before can be brought back in the same way', () => {
 	editText(anna.docs, 'n1', { after: 'Bahn' }, anna.origin);
 	add(anna, { id: 'n2', text: 'Rad' });
 	const before = remember(anna);
-	restoreBoard(anna.docs, then, binned, anna.origin);
-	restoreBoard(anna.docs, before, binned, anna.origin);
+	back(anna, then);
+	back(anna, before);
 	expect(readBoard(anna.docs)).toEqual(readBoard(before));
 });
 
@@ -69,9 +63,9 @@ test('what has not changed is not touched', () => {
 	const anna = table(1);
 	for (let index = 0; index < 200; index++) add(anna, { id: `n${index}`, text: 'Karte '.repeat(20) });
 	const then = remember(anna);
-	expect(sizeOfChange(anna, () => restoreBoard(anna.docs, then, binned, anna.origin))).toBe(0);
+	expect(sizeOfChange(anna, () => back(anna, then))).toBe(0);
 	editText(anna.docs, 'n7', { after: `${'Karte '.repeat(20)}!` }, anna.origin);
-	expect(sizeOfChange(anna, () => restoreBoard(anna.docs, then, binned, anna.origin))).toBeLessThan(60);
+	expect(sizeOfChange(anna, () => back(anna, then))).toBeLessThan(60);
 });
 
 test('somebody who writes in the same moment loses no letter, and both tables agree', () => {
@@ -80,7 +74,7 @@ test('somebody who writes in the same moment loses no letter, and both tables ag
 	editText(anna.docs, 'n1', { after: 'Bus fährt' }, anna.origin);
 	add(anna, { id: 'n2', text: 'Rad' });
 	exchange(anna, bert);
-	restoreBoard(anna.docs, then, binned, anna.origin);
+	back(anna, then);
 	editText(bert.docs, 'n1', { after: 'Bus fährt!' }, bert.origin);
 	editText(bert.docs, 'n2', { after: 'Radweg' }, bert.origin);
 	exchange(anna, bert);
@@ -97,8 +91,30 @@ test('what others smuggled in does not stop it', () => {
 	elements.set('n1', 7);
 	elements.set('__proto__', new Y.Map());
 	elements.set('n2', new Y.Map(Object.entries({ [keys.text]: new Y.Array(), [keys.deleted]: 3 })));
-	restoreBoard(anna.docs, then, binned, anna.origin);
+	back(anna, then);
 	expect(shown(anna.docs)).toEqual(shown(then));
+});
+
+test('what lies in the bin again lies there from now on, so that it is not emptied at once', () => {
+	const anna = table(1);
+	add(anna, { id: 'n1', text: 'Bus' });
+	deleteElements(anna.docs, ['n1'], { by: 'p1', at: 1000 }, anna.origin);
+	const then = remember(anna);
+	restoreElements(anna.docs, ['n1'], anna.origin);
+	back(anna, then);
+	expect(see(anna, 'n1')?.deleted).toEqual(binned);
+});
+
+test('the pin of a thread comes back to its place and goes on telling what is said by now', () => {
+	const anna = table(1);
+	add(anna, { id: 'n1', text: 'Bus' });
+	add(anna, { id: 'k1', type: 'comment', own: { on: 'n1', answers: 1 } });
+	const then = remember(anna);
+	tellPin(anna.docs, 'k1', { answers: 3, settled: true }, anna.origin);
+	deleteElements(anna.docs, ['n1', 'k1'], { by: 'p1', at: 1000 }, anna.origin);
+	back(anna, then);
+	expect(see(anna, 'k1')).toMatchObject({ on: 'n1', answers: 3, settled: true });
+	expect(see(anna, 'k1')?.deleted).toBeUndefined();
 });
 
 test('however a board was changed, it is brought back', () => {
@@ -122,7 +138,7 @@ test('however a board was changed, it is brought back', () => {
 				if (what === 'lock') changeLayer(anna.docs, [id], 'scaffold', anna.origin);
 				if (what === 'free') changeLayer(anna.docs, [id], 'cards', anna.origin);
 			});
-			restoreBoard(anna.docs, then, binned, anna.origin);
+			back(anna, then);
 			expect(shown(anna.docs)).toEqual(shown(then));
 		}),
 		{ numRuns: 60 }
