@@ -80,6 +80,7 @@ import { renameParticipant } from './rename-participant.ts';
 import { renameSessionTemplate } from './rename-session-template.ts';
 import { repeatSession } from './repeat-session.ts';
 import { restoreCheckpoint } from './restore-checkpoint.ts';
+import { restoreElements } from './restore-elements.ts';
 import { revealCards } from './reveal-cards.ts';
 import { saveMinutes } from './save-minutes.ts';
 import { saveScenario } from './save-scenario.ts';
@@ -189,6 +190,7 @@ export const commands = {
 	'rename-session-template': renameSessionTemplate,
 	'repeat-session': repeatSession,
 	'restore-checkpoint': restoreCheckpoint,
+	'restore-elements': restoreElements,
 	'restore-cluster': restoreCluster,
 	'reveal-cards': revealCards,
 	'save-minutes': saveMinutes,

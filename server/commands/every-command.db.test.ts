@@ -253,7 +253,7 @@ async function tellTheStory() {
 	await tell('recuse-voter', doras, { roundId });
 	await tell('close-round', facilitator, { roundId });
 	const { agreementId } = await tell('record-agreement', facilitator, { roundId, optionId: first!.id });
-	await tellTheHistory(boardId, facilitator);
+	await tellTheHistory(boardId, facilitator, card.elementId!);
 	const { textId } = await tell('create-text', facilitator, {
 		sessionId,
 		agreementId,
@@ -332,8 +332,9 @@ async function tellOfTheMaterials(boardId: string, sessionId: string) {
 	await tell('remove-material', facilitator, { materialId });
 }
 
-async function tellTheHistory(boardId: string, facilitator: TestActor) {
+async function tellTheHistory(boardId: string, facilitator: TestActor, elementId: string) {
 	const { checkpointId } = await tell('create-checkpoint', facilitator, { boardId, name: 'Vor der Pause' });
+	await tell('restore-elements', facilitator, { boardId, checkpointId, elements: [elementId] });
 	await tell('restore-checkpoint', facilitator, { boardId, checkpointId });
 }
 

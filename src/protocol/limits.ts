@@ -34,6 +34,9 @@ export const limits = {
 	/** The largest clock of a client id, so that sums stay exact in every browser. */
 	clock: 0x7fffffff,
 
+	/** Elements of a board that are brought back from an earlier state at once, one by one. */
+	restoredElements: 2_000,
+
 	/** The presence of one client id. */
 	presenceBytes: 4096,
 	/** Client ids whose presence one connection may send. */

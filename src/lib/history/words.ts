@@ -5,7 +5,11 @@ import * as m from '#paraglide/messages.js';
 export interface Checkpoint {
 	id: string;
 	kind: 'start' | 'step' | 'reveal' | 'end' | 'manual' | 'restore' | 'erasure';
-	label: { name?: string; step?: { kind: string; title: string }; restored?: { id: string; at: string } };
+	label: {
+		name?: string;
+		step?: { kind: string; title: string };
+		restored?: { id: string; at: string; part?: number };
+	};
 	at: Date;
 	/** Who caused it, where somebody did who still has a name. */
 	by: string | null;
@@ -26,8 +30,13 @@ export function occasionOf({ kind, label }: Pick<Checkpoint, 'kind' | 'label'>):
 		case 'manual':
 			return m.history_named({ name: label.name ?? '' });
 		case 'restore':
-			return m.history_before_restore({ moment: momentText(new Date(label.restored?.at ?? 0)) });
+			return label.restored ? beforeReturn(label.restored) : '';
 		case 'erasure':
 			return m.history_after_erasure();
 	}
+}
+
+function beforeReturn({ at, part }: NonNullable<Checkpoint['label']['restored']>): string {
+	const moment = momentText(new Date(at));
+	return part === undefined ? m.history_before_restore({ moment }) : m.history_before_part({ moment, count: part });
 }
