@@ -1,26 +1,19 @@
 import * as Y from 'yjs';
 import type { BoardDocs } from '#board/board-docs.ts';
 import type { BoardElement } from '#board/board-element.ts';
-import { isWriting } from '#board/elements.ts';
 import { readBoard } from '#board/snapshot.ts';
 import type { Doc } from '#domain/texts/doc.ts';
 import { may } from '#domain/rights/rights.ts';
 import { readBody } from '#text/read-body.ts';
-import type { Actor } from '../auth/actor.ts';
 import { standingsOf } from '../auth/standings.ts';
 import type { App } from '../app.ts';
 import { documentsOf, placeOfWritten, type Written } from '../commands/checkpoint-places.ts';
 import { findBoard } from '../db/repositories/boards.ts';
-import { listKeptBack } from '../db/repositories/cards.ts';
 import { findCheckpoint, listCheckpoints, type Checkpoint } from '../db/repositories/checkpoints.ts';
 import { findText } from '../db/repositories/texts.ts';
 import { pastBoard, pastText } from '../past.ts';
-import { notFound, requirePerson, requireRight } from './guard.ts';
-
-interface Visit {
-	locals: { app: App; actor: Actor };
-	url: URL;
-}
+import { notFound, requirePerson, requireRight, type Visit } from './guard.ts';
+import { keptBackOn } from './kept-back.ts';
 
 /** Lets somebody see the history of a board or text who may see the thing itself, and tells what she may do with it. */
 export async function visitHistory(visit: Visit, written: Written): Promise<{ title: string; mayRestore: boolean }> {
@@ -55,7 +48,7 @@ export interface PastBoard {
 export async function readPastBoard({ db }: Pick<App, 'db'>, boardId: string, id: string): Promise<PastBoard> {
 	const checkpoint = (await checkpointOf(db, { boardId }, id)) ?? notFound();
 	const docs = await pastBoard(db, boardId, checkpoint.id);
-	leaveOut(docs, await listKeptBack(db, boardId));
+	await leaveOut(db, boardId, docs);
 	const elements = [...readBoard(docs).byId.values()];
 	const [scaffold, cards] = [Y.encodeStateAsUpdate(docs.scaffold), Y.encodeStateAsUpdate(docs.cards)];
 	docs.scaffold.destroy();
@@ -63,11 +56,11 @@ export async function readPastBoard({ db }: Pick<App, 'db'>, boardId: string, id
 	return { checkpoint, elements, scaffold, cards };
 }
 
-/** Takes what somebody has written out of a copy, as long as her cards are kept back; it was on the board then. */
-function leaveOut(docs: BoardDocs, away: readonly { participantId: string }[]): void {
-	const authors = new Set<string | null>(away.map(({ participantId }) => participantId));
+/** Takes out of a copy what is kept back; it was on the board then. */
+async function leaveOut(db: App['db'], boardId: string, docs: BoardDocs): Promise<void> {
+	const isKeptBack = await keptBackOn(db, boardId);
 	for (const element of readBoard(docs).byId.values())
-		if (authors.has(element.by) && isWriting(element)) docs.elementsOf(element.layer).delete(element.id);
+		if (isKeptBack(element)) docs.elementsOf(element.layer).delete(element.id);
 }
 
 /** A text at one of its checkpoints. Whether this person may see it has been asked. */
@@ -85,6 +78,7 @@ export async function readPastText(
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-async function checkpointOf(db: App['db'], written: Written, id: string): Promise<Checkpoint | null> {
+/** One checkpoint of a board or text, or null where there is none of this name. */
+export async function checkpointOf(db: App['db'], written: Written, id: string): Promise<Checkpoint | null> {
 	return uuid.test(id) ? findCheckpoint(db, documentsOf(written), id) : null;
 }

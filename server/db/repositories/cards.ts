@@ -44,6 +44,20 @@ export async function listKeptBack(db: Reader, boardId: string) {
 		.where(and(eq(liveSessions.boardId, boardId), isNotNull(participants.cardsHiddenAt)));
 }
 
+/** The elements of a board that were sent by those whose cards are kept back. */
+export async function listCardsKeptBack(db: Reader, boardId: string): Promise<string[]> {
+	const rows = await db
+		.select({ elementId: cards.elementId })
+		.from(cards)
+		.innerJoin(participants, and(eq(participants.tenantId, cards.tenantId), eq(participants.id, cards.participantId)))
+		.innerJoin(
+			liveSessions,
+			and(eq(liveSessions.tenantId, participants.tenantId), eq(liveSessions.id, participants.sessionId))
+		)
+		.where(and(eq(liveSessions.boardId, boardId), isNotNull(participants.cardsHiddenAt)));
+	return rows.map(({ elementId }) => elementId);
+}
+
 /** Who wrote what in a session: names by board element, number of cards by participant, and what came late. */
 export async function listCardAuthors(db: Reader, tenantId: string, sessionId: string) {
 	const rows = await db
