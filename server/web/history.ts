@@ -39,6 +39,8 @@ export async function readHistory(visit: Visit, written: Written) {
 /** A board as it was: for reading without scripts, and as documents for the screen. */
 export interface PastBoard {
 	checkpoint: Checkpoint;
+	/** All of them, the newest first, for going on from one to the next. */
+	checkpoints: Checkpoint[];
 	elements: BoardElement[];
 	scaffold: Uint8Array;
 	cards: Uint8Array;
@@ -53,7 +55,8 @@ export async function readPastBoard({ db }: Pick<App, 'db'>, boardId: string, id
 	const [scaffold, cards] = [Y.encodeStateAsUpdate(docs.scaffold), Y.encodeStateAsUpdate(docs.cards)];
 	docs.scaffold.destroy();
 	docs.cards.destroy();
-	return { checkpoint, elements, scaffold, cards };
+	const checkpoints = await listCheckpoints(db, documentsOf({ boardId }));
+	return { checkpoint, checkpoints, elements, scaffold, cards };
 }
 
 /** Takes out of a copy what is kept back; it was on the board then. */
@@ -68,12 +71,13 @@ export async function readPastText(
 	{ db }: App,
 	textId: string,
 	id: string
-): Promise<{ checkpoint: Checkpoint; body: Doc }> {
+): Promise<{ checkpoint: Checkpoint; checkpoints: Checkpoint[]; body: Doc }> {
 	const checkpoint = (await checkpointOf(db, { textId }, id)) ?? notFound();
+	const checkpoints = await listCheckpoints(db, documentsOf({ textId }));
 	const doc = await pastText(db, textId, checkpoint.id);
 	const body = readBody(doc);
 	doc.destroy();
-	return { checkpoint, body };
+	return { checkpoint, checkpoints, body };
 }
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

@@ -13,7 +13,7 @@ import type { BoardActions, Where } from './actions.ts';
 import type { Announcer } from './announcer.svelte.ts';
 import { BoardVotes } from './board-votes.svelte.ts';
 import { BoardState } from './board-state.svelte.ts';
-import type { Point } from './camera.ts';
+import type { Camera, Point } from './camera.ts';
 import type { Follow } from './follow/follow.svelte.ts';
 import { focusOn } from './focus.ts';
 import type { KeyWish } from './keys.ts';
@@ -57,6 +57,8 @@ export interface Beside {
 	boardId?: string;
 	/** Whether this person may comment; she may also when she lays no cards. */
 	mayComment?: boolean;
+	/** Where one looks, kept beyond this desk for the next one that shows the same board. */
+	eyes?: { camera: Camera | null };
 }
 
 /** What comes after the first picture of a board. */
@@ -73,6 +75,7 @@ export class Desk {
 	/** This person's pseudonym in the documents. */
 	readonly by: string;
 	readonly mayComment: boolean;
+	readonly eyes: Beside['eyes'];
 	readonly linked = new LinkedThings();
 	/** Whose text is being edited here. */
 	editing = $state<string | null>(null);
@@ -101,11 +104,12 @@ export class Desk {
 		awareness: Awareness,
 		by: string,
 		rights: () => BoardRights,
-		{ votes = new BoardVotes(), boardId = '', mayComment = false }: Beside = {}
+		{ votes = new BoardVotes(), boardId = '', mayComment = false, eyes }: Beside = {}
 	) {
 		this.votes = votes;
 		this.boardId = boardId;
 		this.mayComment = mayComment;
+		this.eyes = eyes;
 		this.by = by;
 		this.docs = docs;
 		this.#rights = rights;

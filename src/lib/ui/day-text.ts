@@ -19,3 +19,9 @@ export function momentText(at: Date): string {
 	const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(at);
 	return `${day}, ${time}`;
 }
+
+/** The same for somebody who goes through several moments: 14:32, where that was today. */
+export function shortMomentText(at: Date, now: Date): string {
+	if (at.toDateString() !== now.toDateString()) return momentText(at);
+	return new Intl.DateTimeFormat(getLocale() === 'de' ? 'de-DE' : 'en-GB', { timeStyle: 'short' }).format(at);
+}
