@@ -2,13 +2,17 @@ import * as v from 'valibot';
 import { isPicture } from '#board/elements/image.ts';
 import { pictureLimits } from '#domain/pictures/picture.ts';
 import { invariant, ok, refuse } from '#domain/result.ts';
+import { isInBoardTemplate } from '../db/repositories/kept-templates.ts';
 import { boardsWith, countPictures, findAnywhere, findPicture } from '../db/repositories/pictures.ts';
 import { pictures } from '../db/schema/pictures.ts';
 import { rightOnBoard } from '../document-access.ts';
 import { ofBoard, placeOfWritten } from './checkpoint-places.ts';
 import { defineCommand } from './command.ts';
 
-/** Keeps a picture for one more board, onto which it was copied from another; for somebody who may see it there and lay cards here. */
+/**
+ * Keeps a picture for one more board, onto which it was copied from another; for somebody who may see it there, or in a template of
+ * the organisation, and lay cards here.
+ */
 export const bringPicture = defineCommand({
 	name: 'bring-picture',
 	right: 'board.add-picture',
@@ -24,7 +28,8 @@ export const bringPicture = defineCommand({
 		const source = await firstWhere(await boardsWith(tx, tenantId, picture), async (from) => {
 			return (await rightOnBoard(tx, actor, from, 'cards')) !== 'none';
 		});
-		const seen = source && (await findAnywhere(tx, tenantId, picture));
+		const may = source !== null || (await isInBoardTemplate(tx, tenantId, picture));
+		const seen = may && (await findAnywhere(tx, tenantId, picture));
 		if (!seen) return refuse({ code: 'thing.not-found', kind: 'picture' });
 		await tx.insert(pictures).values({ ...seen, boardId, addedBy: actor.personId, createdAt });
 		return ok({ picture });

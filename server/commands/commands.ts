@@ -67,6 +67,7 @@ import { releaseMinutes } from './release-minutes.ts';
 import { releasePaper } from './release-paper.ts';
 import { removeActionSpace } from './remove-action-space.ts';
 import { removeAnswer } from './remove-answer.ts';
+import { removeBoardTemplate } from './remove-board-template.ts';
 import { removeConsultation } from './remove-consultation.ts';
 import { removeGroupMember } from './remove-group-member.ts';
 import { removeMaterial } from './remove-material.ts';
@@ -75,6 +76,7 @@ import { removeParticipant } from './remove-participant.ts';
 import { removeRehearsal } from './remove-rehearsal.ts';
 import { removeScenario } from './remove-scenario.ts';
 import { removeSessionTemplate } from './remove-session-template.ts';
+import { renameBoardTemplate } from './rename-board-template.ts';
 import { renameCluster } from './rename-cluster.ts';
 import { renameParticipant } from './rename-participant.ts';
 import { renameSessionTemplate } from './rename-session-template.ts';
@@ -82,6 +84,7 @@ import { repeatSession } from './repeat-session.ts';
 import { restoreCheckpoint } from './restore-checkpoint.ts';
 import { restoreElements } from './restore-elements.ts';
 import { revealCards } from './reveal-cards.ts';
+import { saveBoardTemplate } from './save-board-template.ts';
 import { saveMinutes } from './save-minutes.ts';
 import { saveScenario } from './save-scenario.ts';
 import { saveSessionTemplate } from './save-session-template.ts';
@@ -177,6 +180,7 @@ export const commands = {
 	'release-paper': releasePaper,
 	'remove-action-space': removeActionSpace,
 	'remove-answer': removeAnswer,
+	'remove-board-template': removeBoardTemplate,
 	'remove-consultation': removeConsultation,
 	'remove-group-member': removeGroupMember,
 	'remove-material': removeMaterial,
@@ -185,6 +189,7 @@ export const commands = {
 	'remove-rehearsal': removeRehearsal,
 	'remove-scenario': removeScenario,
 	'remove-session-template': removeSessionTemplate,
+	'rename-board-template': renameBoardTemplate,
 	'rename-cluster': renameCluster,
 	'rename-participant': renameParticipant,
 	'rename-session-template': renameSessionTemplate,
@@ -193,6 +198,7 @@ export const commands = {
 	'restore-elements': restoreElements,
 	'restore-cluster': restoreCluster,
 	'reveal-cards': revealCards,
+	'save-board-template': saveBoardTemplate,
 	'save-minutes': saveMinutes,
 	'save-scenario': saveScenario,
 	'save-session-template': saveSessionTemplate,

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { refuse } from '#domain/result.ts';
 import { sessionTemplates, type SessionTemplateKey } from '#domain/sessions/templates.ts';
 import { bodies } from '../db/schema/organisation.ts';
-import { findSessionTemplate } from '../db/repositories/session-templates.ts';
+import { findSessionTemplate } from '../db/repositories/kept-templates.ts';
 import { defineCommand } from './command.ts';
 import type { Context } from './context.ts';
 import { placeOfProcess } from './process-places.ts';

@@ -274,6 +274,9 @@ async function tellTheStory() {
 	const { templateId } = await tell('save-session-template', facilitator, { sessionId, name: 'Radwege im Kreis' });
 	await tell('rename-session-template', facilitator, { templateId, name: 'Radwege' });
 	await tell('remove-session-template', facilitator, { templateId });
+	const kept = await tell('save-board-template', facilitator, { boardId, name: 'Unser Board' });
+	await tell('rename-board-template', facilitator, { templateId: kept.templateId, name: 'Board für Radwege' });
+	await tell('remove-board-template', facilitator, { templateId: kept.templateId });
 	await tellOfGroups();
 	await tellOfTheSynthesis(processId);
 	await tellOfTheBudget(processId);

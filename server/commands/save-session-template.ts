@@ -1,13 +1,11 @@
-import { eq } from 'drizzle-orm';
 import * as v from 'valibot';
-import { invariant, ok, refuse } from '#domain/result.ts';
-import { templateLimits } from '#domain/sessions/template-name.ts';
+import { invariant, ok } from '#domain/result.ts';
 import { findSession } from '../db/repositories/sessions.ts';
-import { sessionTemplates } from '../db/schema/session-templates.ts';
+import { sessionTemplates } from '../db/schema/kept-templates.ts';
 import { defineCommand } from './command.ts';
+import { keepNamed, nameInput, ofSessions } from './kept-templates.ts';
 import { placeOfSession } from './session-places.ts';
 import { planOfSession } from './session-plans.ts';
-import { nameInput, writeNamed } from './session-templates.ts';
 
 /**
  * Keeps the agenda of a session and the scaffold of its board as a template of the organisation. It stays as it is, whatever becomes of
@@ -23,11 +21,8 @@ export const saveSessionTemplate = defineCommand({
 		const session = await findSession(tx, tenantId, sessionId);
 		invariant(session && createdBy, 'the place is a session, and only a person has this right');
 		const { processId } = session;
-		const limit = templateLimits.kept;
-		const kept = await tx.$count(sessionTemplates, eq(sessionTemplates.tenantId, tenantId));
-		if (kept >= limit) return refuse({ code: 'template.too-many', limit });
 		const plan = await planOfSession(ctx, session);
-		return writeNamed(ctx, name, null, async (named) => {
+		return keepNamed(ctx, ofSessions, name, async (named) => {
 			const templateId = ctx.newId();
 			await tx
 				.insert(sessionTemplates)

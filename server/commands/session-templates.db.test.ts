@@ -3,12 +3,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { templateLimits } from '#domain/sessions/template-name.ts';
 import { openOwnTestDatabase } from '../../tests/support/database.ts';
 import { furnish, holdWorkshop, type ClosedRound, type House, type TestActor } from '../../tests/support/house.ts';
+import { neighbours } from '../../tests/support/neighbours.ts';
 import type { OpenDatabase } from '../db/client.ts';
-import { listSessionTemplates } from '../db/repositories/session-templates.ts';
+import { listSessionTemplates } from '../db/repositories/kept-templates.ts';
 import { listSteps } from '../db/repositories/sessions.ts';
-import { people, tenants } from '../db/schema/organisation.ts';
-import { processes } from '../db/schema/processes.ts';
-import { sessionTemplates } from '../db/schema/session-templates.ts';
+import { sessionTemplates } from '../db/schema/kept-templates.ts';
 import { newId } from '../ids.ts';
 import { BoardContent } from '../live/board-content.ts';
 import { createSession } from './create-session.ts';
@@ -38,16 +37,6 @@ const names = async (tenantId = house.tenantId) =>
 const make = (template: string, actor: TestActor, processId: string) =>
 	house.run(createSession, actor, { processId, title: 'Aus eigener Vorlage', template });
 
-/** Another organisation with a process and somebody who may do everything there. */
-async function neighbours() {
-	const [tenantId, processId, personId, createdAt] = [newId(), newId(), newId(), new Date()];
-	const { db } = database;
-	await db.insert(tenants).values({ id: tenantId, key: tenantId, name: 'Anderswo', kind: 'kreis', createdAt });
-	await db.insert(processes).values({ tenantId, id: processId, title: 'Prozess', kind: 'kek', createdAt });
-	await db.insert(people).values({ tenantId, id: personId, name: 'Fremd', kind: 'account', createdAt });
-	return { tenantId, processId, admin: { kind: 'person', personId, tenantId, role: 'admin' } as TestActor };
-}
-
 describe('an own template', () => {
 	test('makes a session with the same agenda and areas, and nothing of what participants wrote', async () => {
 		const templateId = await saved('Fachgruppen');
@@ -67,7 +56,7 @@ describe('an own template', () => {
 
 	test('is never seen or used by another organisation', async () => {
 		const templateId = await saved('Fachgruppen');
-		const { tenantId, processId, admin } = await neighbours();
+		const { tenantId, processId, admin } = await neighbours(database.db);
 		expect(await names(tenantId)).toEqual([]);
 		const refused = { ok: false, problem: { code: 'thing.not-found' } };
 		expect(await make(templateId, admin, processId)).toMatchObject(refused);

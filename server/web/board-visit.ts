@@ -19,6 +19,12 @@ export async function requireBoard(visit: Visit, boardId: string) {
 	return { board, at, person: await requireRight(visit, 'board.read', at) };
 }
 
+/** Lets only somebody ask who may prepare the board: its areas, and whatever participants do not change. */
+export async function requireScaffold(visit: Visit, boardId: string) {
+	const { at } = await requireBoard(visit, boardId);
+	return requireRight(visit, 'board.write-scaffold', at);
+}
+
 /** What a visitor may do on a board; the same answer that the sync server gets for each of its documents. */
 export interface BoardVisit {
 	mayScaffold: boolean;

@@ -57,8 +57,8 @@ export function clipFromHtml(html: string): Clip | null {
 	}
 }
 
-/** What of it can be laid on a board: each id once, areas before their content, arrows with both their ends. */
-function soundClip(told: readonly unknown[]): Clip {
+/** What of things that were kept or carried can be laid on a board: each id once, areas before their content, arrows with both their ends. */
+export function soundClip(told: readonly unknown[]): Clip {
 	const byId = new Map<string, ClippedElement>();
 	for (const each of told) {
 		const read = v.safeParse(clipped, each);

@@ -37,14 +37,20 @@ export function linesOf(board: BoardSnapshot, ids: ReadonlySet<string>): string[
 		.filter((line) => line !== '');
 }
 
-/** What of a clip has a place. */
-export function placedOf(clip: Clip): ClippedElement[] {
-	return clip.filter(({ type }) => !elements[type].joins);
+/** What of a clip or a plan has a place. */
+export function placedOf<T extends PlannedElement>(things: readonly T[]): T[] {
+	return things.filter(({ type }) => !elements[type].joins);
 }
 
-/** The room that a clip takes. */
-export function boxOf(clip: Clip): Box {
-	const placed = placedOf(clip);
+/** The same things, with the left upper corner of them all at a place. */
+export function movedTo<T extends PlannedElement>(things: readonly T[], at: { x: number; y: number }): T[] {
+	const { x, y } = boxOf(things);
+	return things.map((each) => ({ ...each, x: Math.round(each.x - x + at.x), y: Math.round(each.y - y + at.y) }));
+}
+
+/** The room that things take. */
+export function boxOf(things: readonly PlannedElement[]): Box {
+	const placed = placedOf(things);
 	if (placed.length === 0) return { x: 0, y: 0, w: 0, h: 0 };
 	const [x, y] = [Math.min(...placed.map((each) => each.x)), Math.min(...placed.map((each) => each.y))];
 	const right = Math.max(...placed.map((each) => each.x + each.w));

@@ -112,7 +112,7 @@ describe.each(everyCopiedKind)('every kind of which copies are made, here %s:', 
 		changeLayer(anna.docs, ['one', 'other', 'thing'], 'scaffold', anna.origin);
 		const plan = planOfScaffold(readBoard(anna.docs), () => false);
 		const bert = table(2);
-		layOutPlan(bert.docs, plan, { by: 'p9', randomBytes, random: bert.random }, bert.origin);
+		layOutPlan(bert.docs, { scaffold: plan, legend: {} }, { by: 'p9', randomBytes, random: bert.random }, bert.origin);
 		const { from: _, to: __, ...said } = copiedFieldsOf(type, saidByKind[type]) as Record<string, unknown>;
 		// A cluster is no part of a scaffold.
 		if (said.cluster !== true) expect(saying(bert, 'Mobilität')).toMatchObject({ type, ...said });

@@ -14,11 +14,13 @@ const keyOf = (colour: Colour): string => `legend.${colour}`;
 /** The legend as it can be shown. Whatever else stands in its place is no meaning. */
 export function readLegend(docs: BoardDocs): Legend {
 	const { meta } = openBoardDoc(docs.scaffold);
-	const named = colours.flatMap((colour) => {
-		const meaning = cleaned(meta.get(keyOf(colour)));
-		return meaning === '' ? [] : [[colour, meaning] as const];
-	});
-	return Object.fromEntries(named);
+	return legendOf((colour) => meta.get(keyOf(colour)));
+}
+
+/** The same of a legend that was kept elsewhere, whoever wrote it. */
+export function legendFrom(told: unknown): Legend {
+	const words = new Map(Object.entries(typeof told === 'object' && told !== null ? told : {}));
+	return legendOf((colour) => words.get(colour));
 }
 
 /** Gives colours a meaning, or takes it from those without one. Only what differs is written. */
@@ -34,6 +36,11 @@ export function writeLegend(docs: BoardDocs, legend: Legend, origin: Origin): Re
 		}
 	}, origin);
 	return ok();
+}
+
+function legendOf(wordFor: (colour: Colour) => unknown): Legend {
+	const named = colours.map((colour) => [colour, cleaned(wordFor(colour))] as const);
+	return Object.fromEntries(named.filter(([, meaning]) => meaning !== ''));
 }
 
 function cleaned(value: unknown): string {

@@ -1,14 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { add, table, type Table } from '../../tests/support/board-tables.ts';
+import { readLegend, writeLegend } from './legend.ts';
 import { changeLayer } from './operations/change-layer.ts';
 import { connect } from './operations/connect.ts';
 import { deleteElements } from './operations/delete-elements.ts';
-import { layOutPlan, planOfScaffold } from './scaffold-plan.ts';
+import { layOutPlan, planOfBoard } from './scaffold-plan.ts';
 import { readBoard } from './snapshot.ts';
+import { makeUndo } from './undo.ts';
 
 const everything = () => false;
 const planOf = (from: Table, left: (element: { by: string | null }) => boolean = everything) =>
-	planOfScaffold(readBoard(from.docs), left);
+	planOfBoard(from.docs, left);
 
 /** A board with two areas, one in the other, a question, a locked card and a card of a participant. */
 function workshop(): Table {
@@ -21,17 +23,19 @@ function workshop(): Table {
 	return anna;
 }
 
-function again(plan: ReturnType<typeof planOf>) {
-	const other = table(2);
+function lay(other: Table, plan: ReturnType<typeof planOf>, at?: { x: number; y: number }) {
 	const use = {
 		by: 'p9',
 		randomBytes: (count: number) => crypto.getRandomValues(new Uint8Array(count)),
-		random: other.random
+		random: other.random,
+		...(at && { at })
 	};
 	const laid = layOutPlan(other.docs, plan, use, other.origin);
 	expect(laid.ok).toBe(true);
 	return readBoard(other.docs).elements;
 }
+
+const again = (plan: ReturnType<typeof planOf>) => lay(table(2), plan);
 
 describe('a scaffold laid out again', () => {
 	test('has the same areas, questions and locked cards at the same places, under a new author', () => {
@@ -69,5 +73,43 @@ describe('a scaffold laid out again', () => {
 		expect(shown.filter(({ type }) => type === 'connector')).toMatchObject([
 			{ kind: 'supports', from: idOf('Schule'), to: idOf('Potentiale') }
 		]);
+	});
+
+	test('goes as a whole to another corner of the board', () => {
+		const shown = lay(table(2), planOf(workshop()), { x: -500, y: 0 });
+		expect(shown.map(({ text, x, y }) => [text, x, y]).toSorted()).toEqual([
+			['Befragung', -460, 200],
+			['Potentiale', -500, 0],
+			['Schule', -400, 100],
+			['Was sehen Sie?', -480, 60]
+		]);
+	});
+});
+
+describe('what the colours of a scaffold mean', () => {
+	const named = () => {
+		const anna = workshop();
+		writeLegend(anna.docs, { red: 'Hindernis' }, anna.origin);
+		return planOf(anna);
+	};
+
+	test('comes along to an empty board, and goes again when its areas are taken back', () => {
+		const bert = table(2);
+		const undo = makeUndo(bert.docs, bert.origin, () => 0);
+		lay(bert, named());
+		expect(readLegend(bert.docs)).toEqual({ red: 'Hindernis' });
+		expect(undo.undo()).toBe('done');
+		expect([readLegend(bert.docs), readBoard(bert.docs).elements]).toEqual([{}, []]);
+		expect(bert.docs.scaffold.getMap('meta').get('v')).toBe(1);
+		expect(undo.redo()).toBe('done');
+		expect(readLegend(bert.docs)).toEqual({ red: 'Hindernis' });
+	});
+
+	test('never takes the place of other meanings, nor gives one to the colours of cards that lie there', () => {
+		const [bert, cem] = [table(2), table(3)];
+		writeLegend(bert.docs, { blue: 'Frage' }, bert.origin);
+		add(cem, { id: 'idea', text: 'Radweg', colour: 'red' });
+		for (const each of [bert, cem]) lay(each, named());
+		expect([readLegend(bert.docs), readLegend(cem.docs)]).toEqual([{ blue: 'Frage' }, {}]);
 	});
 });

@@ -3,7 +3,7 @@ import type { BoardDocs } from './board-docs.ts';
 import { elementOf } from './changed-elements.ts';
 import { limits } from './limits.ts';
 import { deleteElements } from './operations/delete-elements.ts';
-import { keys, layers, type Layer, type Origin } from './shape.ts';
+import { keys, layers, openBoardDoc, type Layer, type Origin } from './shape.ts';
 import { madeAndTouched, removed, type StackItem } from './undo-authors.ts';
 
 /** What one press takes back: one stack item, or several when a change went through both documents. */
@@ -84,11 +84,12 @@ export class BoardUndo {
 	}
 
 	#manager(layer: Layer): Y.UndoManager {
-		const elements = this.#docs.elementsOf(layer);
-		const manager = new Y.UndoManager(elements, {
+		const { elements, meta } = openBoardDoc(this.#docs.docOf(layer));
+		const manager = new Y.UndoManager([elements, meta], {
 			captureTimeout: limits.undoPause,
 			trackedOrigins: new Set([this.#origin]),
-			deleteFilter: (item) => !this.#spared.has(elementOf(item, elements) ?? '')
+			deleteFilter: (item) =>
+				item.parent === meta ? item.parentSub !== 'v' : !this.#spared.has(elementOf(item, elements) ?? '')
 		});
 		manager.on('stack-item-added', ({ stackItem }) => this.#remember(layer, stackItem));
 		return manager;

@@ -53,7 +53,7 @@ test('a proven agenda becomes a template of the house, is chosen, renamed and re
 	await lead.waitForURL(/\/p\/[^/]+$/);
 	const process = lead.url();
 	await lead.goto(`${process}/templates`);
-	await expect(lead.getByText('Noch keine.')).toBeVisible();
+	await expect(lead.getByRole('region', { name: 'Für Sitzungen' }).getByText('Noch keine.')).toBeVisible();
 	await expectAccessible(lead, 'no own templates');
 	await lead.goto(`${process}/sessions/new`);
 	await expect(lead.getByText('Noch keine.')).toBeVisible();
@@ -106,5 +106,5 @@ test('a proven agenda becomes a template of the house, is chosen, renamed and re
 	await expect(plain.getByText('Vorlage entfernen?')).toBeVisible();
 	await plain.getByRole('button', { name: 'Vorlage entfernen' }).click();
 	await expect(plain.getByText('Die Vorlage ist entfernt.')).toBeVisible();
-	await expect(plain.getByText('Noch keine.')).toBeVisible();
+	await expect(plain.getByRole('region', { name: 'Für Sitzungen' }).getByText('Noch keine.')).toBeVisible();
 });

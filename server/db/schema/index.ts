@@ -13,6 +13,6 @@ export * from './papers.ts';
 export * from './pictures.ts';
 export * from './processes.ts';
 export * from './reporting.ts';
-export * from './session-templates.ts';
+export * from './kept-templates.ts';
 export * from './sessions.ts';
 export * from './synthesis.ts';

@@ -1,6 +1,6 @@
 import { ok, refuse, type Result } from '#domain/result.ts';
 import type { BoardDocs } from '../board-docs.ts';
-import { boxOf, type Clip, type ClippedElement } from '../clip.ts';
+import { movedTo, type Clip, type ClippedElement } from '../clip.ts';
 import { elements } from '../elements.ts';
 import { limits } from '../limits.ts';
 import type { Origin } from '../shape.ts';
@@ -22,12 +22,7 @@ export function pasteClip(docs: BoardDocs, clip: Clip, pasting: Pasting, origin:
 		return refuse({ code: 'board.too-much-pasted', count: clip.length, limit: limits.pasted });
 	}
 	const { at, mayScaffold, ...use } = pasting;
-	const { x, y } = boxOf(clip);
-	const laid = clip.map((each) => ({
-		...(mayScaffold ? each : unlocked(each)),
-		x: Math.round(each.x - x + at.x),
-		y: Math.round(each.y - y + at.y)
-	}));
+	const laid = movedTo(mayScaffold ? clip : clip.map(unlocked), at);
 	const ids = layOut(docs, laid, { ...use, layerOf: ({ layer }) => layer }, origin);
 	if (!ids.ok) return ids;
 	return ok(laid.filter(isOutermost).map(({ id }) => ids.value.get(id)!));

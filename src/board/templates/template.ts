@@ -1,11 +1,13 @@
+import * as Y from 'yjs';
 import { ok, type Result } from '#domain/result.ts';
-import type { BoardDocs } from '../board-docs.ts';
+import { BoardDocs } from '../board-docs.ts';
 import type { Colour } from '../colours.ts';
 import type { AreaFields, AreaLayout } from '../elements/area.ts';
 import { newElementId, type Random, type RandomBytes } from '../ids.ts';
 import { addElements, type NewElement } from '../operations/add-elements.ts';
 import type { Box } from '../operations/resize-element.ts';
-import type { Origin } from '../shape.ts';
+import { planOfBoard, type ScaffoldPlan } from '../scaffold-plan.ts';
+import { Origin } from '../shape.ts';
 
 /** A text in the languages in which boards can be laid out. */
 export interface TemplateText {
@@ -85,6 +87,13 @@ export function applyTemplate(
 	}
 	const added = addElements(docs, laid, origin, use.random);
 	return added.ok ? ok(areas) : added;
+}
+
+/** A template as a plan, to be laid beside what lies on a board already. */
+export function planOfTemplate(template: BoardTemplate, use: Omit<TemplateUse, 'by'>): ScaffoldPlan {
+	const docs = new BoardDocs(new Y.Doc(), new Y.Doc());
+	applyTemplate(docs, template, { ...use, by: '' }, new Origin('server'));
+	return planOfBoard(docs, () => false);
 }
 
 /** Where the area of this place in the order lies, and how large it is. */

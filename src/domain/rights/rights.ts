@@ -42,6 +42,7 @@ export const rights = {
 	'material.keep': ['admin', 'steering', 'process-lead'],
 	'session.create': ['admin', 'steering', 'process-lead'],
 	'session-template.keep': ['admin', 'steering', 'process-lead'],
+	'board-template.keep': ['admin', 'steering', 'process-lead', 'facilitator'],
 	'session.read': ['admin', 'steering', 'process-lead', 'facilitator', 'participant', 'muted', 'observer', 'projector'],
 	'session.lead': ['facilitator'],
 	'session.help': ['admin', 'steering', 'process-lead', 'facilitator'],

@@ -19,6 +19,8 @@ export type SessionProblem =
 	| { code: 'template.name-missing' }
 	| { code: 'template.name-taken'; name: string }
 	| { code: 'template.too-many'; limit: number }
+	| { code: 'template.empty' }
+	| { code: 'template.too-large'; limit: number }
 	| { code: 'cluster.gone' }
 	| { code: 'cluster.locked' }
 	| { code: 'rehearsal.of-rehearsal' }
@@ -46,6 +48,8 @@ export const sessionProblemCodes = {
 	'template.name-missing': true,
 	'template.name-taken': true,
 	'template.too-many': true,
+	'template.empty': true,
+	'template.too-large': true,
 	'cluster.gone': true,
 	'cluster.locked': true,
 	'rehearsal.of-rehearsal': true,

@@ -152,3 +152,27 @@ describe('own steps', () => {
 		).toEqual(['a', 'c', 'b']);
 	});
 });
+
+describe('laying a prepared board', () => {
+	const shape = { colour: 'blue', text: '', parent: null } as const;
+	const scaffold = [
+		{ ...shape, id: 'head', type: 'text', x: 0, y: 0, w: 900, h: 96, text: 'Stärken und Schwächen' },
+		{ ...shape, id: 'inner', type: 'area', x: 0, y: 160, w: 700, h: 500, text: 'Stärken' }
+	] as const;
+
+	test('covers nothing, begins at the height of the other areas and is one step to take back', () => {
+		const { docs, actions, of } = open({ ...area, y: 200 }, { id: 'a', x: 100, y: 300, parent: 'area' });
+		const laid = actions.layPlan({ scaffold, legend: { red: 'Hindernis' } });
+		const [head, inner] = laid.ok ? [laid.value.get('head')!, laid.value.get('inner')!] : [];
+		expect(of(inner!)).toMatchObject({ x: 1064, y: 200, w: 700, h: 500, layer: 'scaffold', by: 'me' });
+		expect(of(head!)).toMatchObject({ x: 1064, y: 40 });
+		actions.undo();
+		expect(readBoard(docs).elements.map(({ id }) => id)).toEqual(['area', 'a']);
+	});
+
+	test('begins in the middle of an empty board', () => {
+		const { actions, of } = open();
+		const laid = actions.layPlan({ scaffold, legend: {} });
+		expect(laid.ok && of(laid.value.get('head')!)).toMatchObject({ x: 0, y: 0 });
+	});
+});

@@ -15,6 +15,7 @@ import { connect } from '#board/operations/connect.ts';
 import { deleteElements } from '#board/operations/delete-elements.ts';
 import { editText, type TextEdit } from '#board/operations/edit-text.ts';
 import { moveElements } from '#board/operations/move-elements.ts';
+import { layOutPlan, type ScaffoldPlan } from '#board/scaffold-plan.ts';
 import { pasteClip } from '#board/operations/paste-clip.ts';
 import { placeElements } from '#board/operations/place-elements.ts';
 import { putIntoArea } from '#board/operations/put-into-area.ts';
@@ -29,7 +30,7 @@ import { readBoard } from '#board/snapshot.ts';
 import { makeUndo, type BoardUndo } from '#board/undo.ts';
 import { ok, type Result } from '#domain/result.ts';
 import { aligned, type Alignment } from './align.ts';
-import { areaAt, groupPlan, withContent } from './arrange.ts';
+import { areaAt, besideAll, groupPlan, withContent } from './arrange.ts';
 import { middleOf } from './connector-line.ts';
 import type { Point } from './camera.ts';
 import { duplicatePlace, pastePlace, type PastePlace } from './paste-place.ts';
@@ -191,6 +192,14 @@ export class BoardActions {
 	/** Lays a clip on the board and answers the ids of its outermost things. */
 	paste(clip: Clip, where: Where, index: SpatialIndex, mayScaffold: boolean): Result<string[]> {
 		return this.#step((board) => this.#paste(clip, pastePlace(board, index, clip, where), mayScaffold));
+	}
+
+	/** Lays a prepared board beside what is on this one. The answer says which thing of the plan got which id. */
+	layPlan(plan: ScaffoldPlan): Result<ReadonlyMap<string, string>> {
+		return this.#step((board) => {
+			const use = { by: this.#by, randomBytes, random: Math.random, at: besideAll(board, plan.scaffold) };
+			return layOutPlan(this.#docs, plan, use, this.origin);
+		});
 	}
 
 	/** Lays the same things beside themselves once more. */

@@ -1,7 +1,9 @@
 import type { BoardElement, BoardSnapshot } from '#board/board-element.ts';
-import { definitionOf } from '#board/elements.ts';
+import { boxOf } from '#board/clip.ts';
+import { definitionOf, elements } from '#board/elements.ts';
 import type { Box } from '#board/operations/resize-element.ts';
 import type { NewPlaces } from '#board/operations/put-into-area.ts';
+import type { PlannedElement } from '#board/scaffold-plan.ts';
 import type { SpatialIndex } from '#board/spatial.ts';
 import { around, type Point } from './camera.ts';
 
@@ -58,6 +60,14 @@ export function beside(board: BoardSnapshot, [w, h]: readonly [number, number]):
 	const all = around(board.children.get(null) ?? []) ?? nothing;
 	const top = around(areasOf(board))?.y ?? all.y;
 	return { at: { x: all.x + all.w + apart + w / 2, y: top + h / 2 } };
+}
+
+/** The same for a whole plan, so that its areas and those of the board begin at one height. Nothing yet: in the middle of the board. */
+export function besideAll(board: BoardSnapshot, plan: readonly PlannedElement[]): Point {
+	if (board.elements.length === 0) return { x: 0, y: 0 };
+	const areas = around(plan.filter(({ type }) => elements[type].canContain));
+	const { at } = beside(board, [0, 0]);
+	return { x: at.x, y: at.y + boxOf(plan).y - (areas?.y ?? boxOf(plan).y) };
 }
 
 /** Below everything on the board, at its left edge. */

@@ -23,7 +23,11 @@ export function grantAtDesk(wish: KeyWish, desk: Desk, ids: readonly string[]): 
 		case 'help':
 		case 'legend':
 		case 'palette':
+		case 'templates':
 			desk.dialog = { is: wish.does };
+			return true;
+		case 'keep-template':
+			desk.dialog = { is: 'keep-template', ids: [] };
 			return true;
 		case 'edit':
 			if (desk.selection.active !== null) desk.edit(desk.selection.active);

@@ -28,13 +28,13 @@ import type { Work } from './work.svelte.ts';
 /** A dialog that both views use. */
 export type OpenDialog =
 	| {
-			is: 'menu' | 'move' | 'quarter' | 'layout' | 'align' | 'stack' | 'connect' | 'remove' | 'vote';
+			is: 'menu' | 'move' | 'quarter' | 'layout' | 'align' | 'stack' | 'connect' | 'remove' | 'vote' | 'keep-template';
 			ids: readonly string[];
 	  }
 	| { is: 'comment'; ids: readonly string[]; at?: Point }
 	| { is: 'insert'; where: Where }
 	| { is: 'linked'; kind: LinkedKind; where: Where }
-	| { is: 'bin' | 'export' | 'find' | 'help' | 'legend' | 'palette' };
+	| { is: 'bin' | 'export' | 'find' | 'help' | 'legend' | 'palette' | 'templates' };
 
 /** The view that is shown, and how to ask it for something. */
 export interface ShownView {

@@ -1,6 +1,7 @@
 import BookOpen from '@lucide/svelte/icons/book-open-text';
 import FileText from '@lucide/svelte/icons/file-text';
 import Grid from '@lucide/svelte/icons/grid-2x2';
+import LayoutTemplate from '@lucide/svelte/icons/layout-panel-left';
 import ImagePlus from '@lucide/svelte/icons/image-plus';
 import PenLine from '@lucide/svelte/icons/pen-line';
 import Rows from '@lucide/svelte/icons/rows-3';
@@ -86,5 +87,13 @@ export const insertable: readonly Insertable[] = [
 		hint: m.kinds_lane_hint,
 		layer: 'scaffold',
 		make: (desk) => addLane(desk)
+	},
+	{
+		key: 'template',
+		icon: LayoutTemplate,
+		label: m.kinds_template,
+		hint: m.kinds_template_hint,
+		layer: 'scaffold',
+		make: (desk) => void (desk.dialog = { is: 'templates' })
 	}
 ];

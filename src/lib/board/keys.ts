@@ -22,6 +22,7 @@ export type KeyWish =
 	| {
 			does: 'new-area' | 'align' | 'copy' | 'cut' | 'paste' | 'lock' | 'free' | 'bin' | 'export' | 'palette' | 'legend';
 	  }
+	| { does: 'templates' | 'keep-template' }
 	| { does: 'zoom-in' | 'zoom-out' | 'fit' | 'minimap' | 'call' | 'slides' }
 	| { does: 'go'; direction: Direction; adding: boolean }
 	| { does: 'stack'; way: Stacking }

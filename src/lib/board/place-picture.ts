@@ -1,4 +1,4 @@
-import type { Clip } from '#board/clip.ts';
+import type { PlannedElement } from '#board/scaffold-plan.ts';
 import { pictureTypes } from '#domain/pictures/picture.ts';
 import { refuse, type Result } from '#domain/result.ts';
 import * as m from '#paraglide/messages.js';
@@ -38,10 +38,10 @@ export async function placePictures(desk: Desk, files: readonly Blob[], where: W
 	desk.edit(last);
 }
 
-/** Keeps for this board the pictures of a clip that lay on another one only. What may not be brought is laid with its description only. */
-export async function bringPictures({ boardId, snapshot }: Desk, clip: Clip): Promise<void> {
+/** Keeps for this board the pictures of things that lay on another one only. What may not be brought is laid with its description only. */
+export async function bringPictures({ boardId, snapshot }: Desk, things: readonly PlannedElement[]): Promise<void> {
 	const known = new Set([...snapshot.byId.values()].map(({ picture }) => picture));
-	const strange = new Set(clip.flatMap(({ own }) => own?.picture ?? []).filter((picture) => !known.has(picture)));
+	const strange = new Set(things.flatMap(({ own }) => own?.picture ?? []).filter((picture) => !known.has(picture)));
 	for (const picture of strange) await bringPicture(boardId, picture);
 }
 

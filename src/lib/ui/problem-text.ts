@@ -57,6 +57,8 @@ export const problemText: { [P in Problem as P['code']]: (problem: P) => string 
 	'template.name-missing': m.problem_template_name_missing,
 	'template.name-taken': m.problem_template_name_taken,
 	'template.too-many': m.problem_template_too_many,
+	'template.empty': m.problem_template_empty,
+	'template.too-large': m.problem_template_too_large,
 	'cluster.gone': m.problem_cluster_gone,
 	'cluster.locked': m.problem_cluster_locked,
 	'rehearsal.of-rehearsal': m.problem_rehearsal_of_rehearsal,

@@ -83,6 +83,8 @@ export const commands = (): readonly Command[] => [
 	{ name: m.canvas_command_to_list, wish: { does: 'list' }, keys: 'L', only: 'canvas' },
 	{ name: m.canvas_command_to_canvas, wish: { does: 'list' }, keys: 'L', only: 'list' },
 	{ name: m.board_tool_bin, wish: { does: 'bin' }, needs: ['cards'] },
+	{ name: m.kinds_templates_title, wish: { does: 'templates' }, needs: ['scaffold'] },
+	{ name: m.kinds_keep, wish: { does: 'keep-template' }, needs: ['scaffold'] },
 	{ name: m.canvas_legend_open, wish: { does: 'legend' }, needs: ['scaffold'] },
 	{ name: m.board_tool_export, wish: { does: 'export' } },
 	{ name: m.board_tool_help, wish: { does: 'help' }, keys: '?' }

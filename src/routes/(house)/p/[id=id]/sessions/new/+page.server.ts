@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { createSession } from '#server/commands/create-session.ts';
 import { listGroups } from '#server/db/repositories/groups.ts';
 import { findProcess, listTeams } from '#server/db/repositories/processes.ts';
-import { listSessionTemplates } from '#server/db/repositories/session-templates.ts';
+import { listSessionTemplates } from '#server/db/repositories/kept-templates.ts';
 import { act } from '#server/web/act.ts';
 import { notFound, requireMember, requireRight } from '#server/web/guard.ts';
 import { getLocale } from '#paraglide/runtime.js';
