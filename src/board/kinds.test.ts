@@ -37,6 +37,10 @@ const clipOfAll = ({ docs }: Table) => clipOf(readBoard(docs), new Set(['one', '
 /** The things of a board by their words, which are the same wherever they are laid. */
 const saying = ({ docs }: Table, text: string) => readBoard(docs).elements.find((element) => element.text === text);
 
+test('no kind is without a sample, and no sample is of a kind that there is not', () => {
+	expect(Object.keys(saidByKind).sort()).toEqual(Object.keys(elements).sort());
+});
+
 describe.each(everyKind)('every kind, here %s:', (type) => {
 	const { hasText, layer, unique } = elements[type];
 	const text = hasText ? 'Mobilität' : '';

@@ -23,7 +23,21 @@ export const saidByKind = {
 	connector: { from: 'one', to: 'other', kind: 'endangers' }
 } satisfies Record<ElementType, OwnFields>;
 
-export const everyKind = Object.keys(saidByKind) as ElementType[];
+/** What whoever does not see the board must hear or read of each of these. */
+export const heardOfKind = {
+	note: ['Mobilität', 'nachgereicht'],
+	card: ['Mobilität', 'nachgereicht'],
+	area: ['Mobilität', 'Waagerecht: Aufwand von wenig bis viel', 'Senkrecht: Wirkung'],
+	text: ['Mobilität'],
+	goal: ['Ziel: Mobilität'],
+	'strategy-card': ['Strategiekarte: Mobilität'],
+	image: ['Bild: Mobilität'],
+	ink: ['Zeichnung: Mobilität'],
+	comment: ['3 Anmerkungen zu: Bus', 'geklärt'],
+	connector: ['Bus gefährdet Bahn', 'Mobilität']
+} satisfies Record<ElementType, readonly string[]>;
+
+export const everyKind = Object.keys(elements) as ElementType[];
 /** Kinds of which copies are made. */
 export const everyCopiedKind = everyKind.filter((type) => !elements[type].unique);
 

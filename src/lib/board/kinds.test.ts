@@ -3,7 +3,7 @@ import { definitionOf } from '#board/elements.ts';
 import { outlineOf, type OutlineItem } from '#board/outline.ts';
 import { readBoard } from '#board/snapshot.ts';
 import { table } from '../../../tests/support/board-tables.ts';
-import { everyKind, laySample } from '../../../tests/support/kind-samples.ts';
+import { everyKind, heardOfKind, laySample } from '../../../tests/support/kind-samples.ts';
 import { boardSvg } from './picture/board-svg.ts';
 import { elementPictures } from './picture/element-pictures.ts';
 import { boardLines } from './picture/text-list.ts';
@@ -31,7 +31,9 @@ describe.each(everyKind)('whoever meets the kind %s', (type) => {
 		expect(viewOf(type)).toBeTypeOf('function');
 		expect(elementPictures[type](thing, board, new Map())).toContain(hasText ? words : '3');
 		expect(boardSvg(board, 'Board')).toContain(words);
-		expect(boardLines(board).filter((line) => line.includes(words))).toHaveLength(1);
+		const lines = boardLines(board).filter((line) => line.includes(words));
+		expect(lines).toHaveLength(1);
+		for (const word of heardOfKind[type]) expect(lines[0]).toContain(word);
 		const { areas, unsorted, connectors } = outlineOf(board);
 		const listed = (items: readonly OutlineItem[]): string[] =>
 			items.flatMap(({ element, children }) => [element.id, ...listed(children)]);

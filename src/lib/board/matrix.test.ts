@@ -38,7 +38,7 @@ describe('a matrix on the board', () => {
 			'Bereich: Einordnen, 2 Einträge. Waagerecht: Aufwand von wenig bis viel. Senkrecht: Wirkung von wenig bis viel.'
 		);
 		expect(boardLines(board)).toEqual([
-			'Einordnen',
+			'Einordnen (Waagerecht: Aufwand von wenig bis viel. Senkrecht: Wirkung von wenig bis viel.)',
 			'  - Radweg (oben links: viel Wirkung, wenig Aufwand)',
 			'  - Brücke (oben links: viel Wirkung, wenig Aufwand)'
 		]);
