@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { commentLimits } from '#domain/comments/comment.ts';
 import { openOwnTestDatabase } from '../../tests/support/database.ts';
@@ -8,12 +8,13 @@ import { findBoard } from '../db/repositories/boards.ts';
 import { findSession } from '../db/repositories/sessions.ts';
 import { commentAnswers } from '../db/schema/comments.ts';
 import { boards } from '../db/schema/processes.ts';
-import { participants } from '../db/schema/sessions.ts';
+import { agendaSteps, participants } from '../db/schema/sessions.ts';
 import { newId } from '../ids.ts';
 import { readBoardNow } from '../live/board-content.ts';
-import { readThread } from '../web/threads.ts';
+import { readSignature, readThread } from '../web/threads.ts';
 import { answerThread } from './answer-thread.ts';
 import { erasePerson } from './erase-person.ts';
+import { hideCards } from './hide-cards.ts';
 import { joinSession } from './join-session.ts';
 import { muteParticipant } from './mute-participant.ts';
 import { removeAnswer } from './remove-answer.ts';
@@ -27,6 +28,14 @@ beforeAll(async () => {
 	house = await furnish(database.db);
 });
 afterAll(() => database.close());
+
+/** Says of the step in which the cards of a session were collected whether nobody is to know who wrote what. */
+async function promise(sessionId: string, anonymous: boolean) {
+	await database.db
+		.update(agendaSteps)
+		.set({ anonymous })
+		.where(and(eq(agendaSteps.sessionId, sessionId), eq(agendaSteps.kind, 'collect')));
+}
 
 /** A board with a card, a guest, and a thread that she has begun on the card. */
 async function commented() {
@@ -112,11 +121,82 @@ describe('a thread of comments', () => {
 		expect(row?.text).toBe('');
 	});
 
+	test('keeps back what somebody has said whose cards are hidden, and gives it back with them', async () => {
+		const { sessionId, boardId, elementId, dora, thread, pin } = await commented();
+		const [place] = await database.db.select().from(participants).where(eq(participants.personId, dora.personId));
+		const hide = (hidden: boolean) =>
+			house.done(hideCards, house.facilitator, { sessionId, participantId: place!.id, hidden });
+		await house.done(answerThread, house.facilitator, { boardId, elementId, text: 'Bis zur Grenze.' });
+		await hide(true);
+		await house.run(answerThread, dora, { boardId, elementId, text: 'Noch etwas' });
+		expect((await thread(house.facilitator)).answers).toMatchObject([{ text: 'Bis zur Grenze.' }]);
+		expect(await pin()).toMatchObject({ answers: 1 });
+		expect((await thread(dora)).answers).toHaveLength(3);
+		await hide(false);
+		expect((await thread(house.facilitator)).answers).toHaveLength(3);
+		expect(await pin()).toMatchObject({ answers: 3 });
+	});
+
+	test('goes with the cards of somebody who alone has spoken in it, also where she begins it while they are hidden', async () => {
+		const { sessionId, boardId, dora, pin } = await commented();
+		const [place] = await database.db.select().from(participants).where(eq(participants.personId, dora.personId));
+		const hide = (hidden: boolean) =>
+			house.done(hideCards, house.facilitator, { sessionId, participantId: place!.id, hidden });
+		const pins = async () => {
+			const { elements } = await readBoardNow(database.db, boardId);
+			return elements.filter(({ type }) => type === 'comment').length;
+		};
+		await hide(true);
+		expect((await pin())?.deleted).toMatchObject({ why: 'hidden' });
+		await house.done(startThread, dora, { boardId, on: null, text: 'Und hier?' });
+		expect(await pins()).toBe(0);
+		await hide(false);
+		expect(await pins()).toBe(2);
+		expect(await pin()).toMatchObject({ answers: 1 });
+	});
+
 	test('forgets what an erased person has said, and who she was', async () => {
 		const { dora, thread, pin } = await commented();
 		const admin: TestActor = { ...house.steering, role: 'admin', personId: newId() };
 		await house.done(erasePerson, admin, { personId: dora.personId });
 		expect((await thread(house.facilitator)).answers).toMatchObject([{ name: '', text: null }]);
 		expect(await pin()).toMatchObject({ answers: 0 });
+	});
+});
+
+describe('in an anonymous step', () => {
+	test('nobody is sent who has commented, neither by the thread nor by its pin, and that promise stays', async () => {
+		const { sessionId, boardId, elementId, dora, pin, thread } = await commented();
+		expect((await pin())?.by).toBe('nobody');
+		await promise(sessionId, true);
+		await house.done(answerThread, dora, { boardId, elementId, text: 'Ganz ehrlich', unsigned: true });
+		await house.done(answerThread, house.facilitator, { boardId, elementId, text: 'Danke' });
+		const names = async (actor: TestActor) =>
+			(await thread(actor)).answers.map(({ name, unsigned }) => [name, unsigned]);
+		const seen = [
+			['Gast Dora', false],
+			['', true],
+			['member', false]
+		];
+		for (const actor of [dora, house.facilitator, house.steering]) expect(await names(actor)).toEqual(seen);
+		await promise(sessionId, false);
+		expect(await names(house.facilitator)).toEqual(seen);
+	});
+
+	test('she is told beforehand, and nothing is said under her name that she believed to be without it', async () => {
+		const { sessionId, boardId, elementId, dora, thread } = await commented();
+		const at = { tenantId: house.tenantId, processId: house.processId, sessionId };
+		const unsigned = async (actor: TestActor) => (await readSignature(database.db, actor, at)).unsigned;
+		expect(await unsigned(dora)).toBe(false);
+		await promise(sessionId, true);
+		expect(await unsigned(dora)).toBe(true);
+		expect((await thread(dora)).unsigned).toBe(true);
+		expect(await unsigned(house.facilitator)).toBe(false);
+		await promise(sessionId, false);
+		const late = { boardId, text: 'Ganz ehrlich', unsigned: true };
+		const refused = { problem: { code: 'comment.signed-now' } };
+		expect(await house.run(answerThread, dora, { ...late, elementId })).toMatchObject(refused);
+		expect(await house.run(startThread, dora, { ...late, on: null })).toMatchObject(refused);
+		expect((await thread(dora)).answers).toHaveLength(1);
 	});
 });

@@ -8,9 +8,11 @@ import { readBoard } from '#board/snapshot.ts';
 import { ok, type Result } from '#domain/result.ts';
 import { agendaSteps, cards } from '../db/schema/sessions.ts';
 import { listKeptBack } from '../db/repositories/cards.ts';
+import { countAnswers, listThreadsWith } from '../db/repositories/comments.ts';
 import { changeBoard } from './boards.ts';
 import type { Context } from './context.ts';
 import { placeCards } from './place-cards.ts';
+import { showOnPin } from './threads.ts';
 
 /** Whose cards on which board. */
 interface Whose {
@@ -20,9 +22,18 @@ interface Whose {
 	by: string;
 }
 
-/** Takes everything that somebody has written off a board; it lies in the bin until it is brought back, and its bin says so. */
+/**
+ * Takes everything that somebody has written off a board; it lies in the bin until it is brought back, and its bin says so. Threads of
+ * comments in which only she has said something go with it, others go on without her words.
+ */
 export async function takeCardsOff(ctx: Context, { boardId, participantId, by }: Whose): Promise<Result<void>> {
-	const isHers = await authorship(ctx, participantId);
+	const wrote = await authorship(ctx, participantId);
+	const silent = new Set<string>();
+	for (const { id, elementId } of await herThreads(ctx, { boardId, participantId })) {
+		if ((await countAnswers(ctx.tx, ctx.tenantId, id)) === 0) silent.add(elementId);
+		else await showOnPin(ctx, id);
+	}
+	const isHers = (element: BoardElement) => wrote(element) || silent.has(element.id);
 	const deletion = { by, at: ctx.now.getTime(), why: 'hidden' as const };
 	return changeBoard(ctx, boardId, (docs) => {
 		const ids = readBoard(docs)
@@ -37,15 +48,22 @@ export async function bringCardsBack(
 	ctx: Context,
 	{ boardId, participantId }: Omit<Whose, 'by'>
 ): Promise<Result<void>> {
-	const isHers = await authorship(ctx, participantId);
+	const wrote = await authorship(ctx, participantId);
+	const threads = await herThreads(ctx, { boardId, participantId });
+	const pins = new Set(threads.map(({ elementId }) => elementId));
+	const isHers = (element: BoardElement) => wrote(element) || pins.has(element.id);
 	const back = await changeBoard(ctx, boardId, (docs) => {
 		const ids = readBoard(docs)
 			.deletedElements.filter((element) => element.deleted?.why === 'hidden' && isHers(element))
 			.map(({ id }) => id);
 		return ids.length === 0 ? ok() : restoreElements(docs, ids, new Origin('server'));
 	});
-	return back.ok ? placeKeptBack(ctx, boardId, participantId) : back;
+	if (!back.ok) return back;
+	for (const { id } of threads) await showOnPin(ctx, id);
+	return placeKeptBack(ctx, boardId, participantId);
 }
+
+const herThreads = ({ tx, tenantId }: Context, whose: Omit<Whose, 'by'>) => listThreadsWith(tx, { tenantId, ...whose });
 
 /** After an earlier state of a board was brought back: whose cards are away stay away. */
 export async function keepCardsOff(ctx: Context, boardId: string): Promise<Result<void>> {

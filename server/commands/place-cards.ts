@@ -8,8 +8,8 @@ import { changeBoard } from './boards.ts';
 import { areaThatLives } from './clusters.ts';
 import type { Context } from './context.ts';
 
-/** Whose cards are whose nobody is to know. */
-const nobody = 'nobody';
+/** The author of what nobody is to know whose it is. */
+export const nobody = 'nobody';
 
 /** A card as it is laid onto a board. */
 export interface CardToPlace {

@@ -3,16 +3,25 @@ import * as v from 'valibot';
 import { isElementId } from '#board/ids.ts';
 import { tellPin } from '#board/operations/tell-pin.ts';
 import { Origin } from '#board/shape.ts';
+import { commentLimits, commentText } from '#domain/comments/comment.ts';
 import { invariant, ok, refuse, type Result } from '#domain/result.ts';
+import { standingsOf } from '../auth/standings.ts';
 import { countAnswers, findThread, type Thread } from '../db/repositories/comments.ts';
 import { findBoard } from '../db/repositories/boards.ts';
 import { commentAnswers, commentThreads } from '../db/schema/comments.ts';
 import { changeBoard } from './boards.ts';
 import { documentsOf, ofBoard } from './checkpoint-places.ts';
+import { isUnsigned } from './comment-signature.ts';
 import type { Context } from './context.ts';
 
 /** Which thread a command means: that of a pin on a board. */
 export const ofThread = { ...ofBoard, elementId: v.custom<string>(isElementId, 'id') };
+
+/** What somebody says, and whether she was told that her name would not stand beside it. */
+export const said = {
+	text: v.pipe(v.string(), v.maxLength(commentLimits.text * 4)),
+	unsigned: v.optional(v.boolean(), false)
+};
 
 /** Whether a board still takes comments: one that is closed for good takes none. */
 export async function takesComments({ tx, tenantId }: Context, boardId: string): Promise<Result<void>> {
@@ -32,12 +41,30 @@ export async function holdThread(
 	return thread ? ok(thread) : refuse({ code: 'thing.not-found', kind: 'thread' });
 }
 
+/** Words as they are kept, with what stands beside them. Who was promised that her name does not, is asked before it would. */
+export async function wordsToKeep(
+	{ tx, tenantId, actor, place }: Context,
+	{ text: typed, unsigned: promised }: { text: string; unsigned: boolean }
+): Promise<Result<Words>> {
+	const text = commentText(typed);
+	if (!text.ok) return text;
+	const held = await standingsOf(tx, actor, place);
+	const unsigned = await isUnsigned(tx, { tenantId, sessionId: place.sessionId ?? null, held });
+	return promised && !unsigned ? refuse({ code: 'comment.signed-now' }) : ok({ text: text.value, unsigned });
+}
+
+/** What somebody says, and whether her name stands beside it. */
+interface Words {
+	text: string;
+	unsigned: boolean;
+}
+
 /** Keeps what somebody has said. */
-export async function say(ctx: Context, threadId: string, text: string): Promise<string> {
+export async function say(ctx: Context, threadId: string, words: Words): Promise<string> {
 	const { tx, tenantId, personId, now: createdAt } = ctx;
 	invariant(personId, 'only a person comments');
 	const id = ctx.newId();
-	await tx.insert(commentAnswers).values({ tenantId, id, threadId, personId, text, createdAt });
+	await tx.insert(commentAnswers).values({ tenantId, id, threadId, personId, ...words, createdAt });
 	return id;
 }
 

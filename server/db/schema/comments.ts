@@ -1,4 +1,4 @@
-import { index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { boolean, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { moment, owned, ownKey, within } from './columns.ts';
 import { people } from './organisation.ts';
 import { boards } from './processes.ts';
@@ -27,6 +27,8 @@ export const commentAnswers = pgTable(
 		threadId: uuid('thread_id').notNull(),
 		personId: uuid('person_id').notNull(),
 		text: text().notNull(),
+		/** Whether her name was not to stand beside it; kept from the moment it was said. */
+		unsigned: boolean().notNull().default(false),
 		removedAt: moment('removed_at')
 	},
 	(row) => [

@@ -8,6 +8,12 @@ export interface ThreadPlace {
 	at?: { x: number; y: number };
 }
 
+/** What somebody says, and whether she was told that her name does not stand beside it. */
+export interface Words {
+	text: string;
+	unsigned: boolean;
+}
+
 /** The threads of one board. A null answer says that the server was not reached. */
 export class BoardComments {
 	readonly #boardId: string;
@@ -22,8 +28,15 @@ export class BoardComments {
 		return answer?.ok ? ((await answer.json()) as ThreadView) : null;
 	}
 
-	start = ({ on, at }: ThreadPlace, text: string) => this.#ask<{ elementId: string }>('start-thread', { on, at, text });
-	answer = (elementId: string, text: string) => this.#ask('answer-thread', { elementId, text });
+	/** Whether what this person says now would stand there without her name; null also where nobody knows. */
+	async unsigned(): Promise<boolean | null> {
+		const answer = await fetch(`/b/${this.#boardId}/threads`).catch(() => null);
+		return answer?.ok ? ((await answer.json()) as Pick<ThreadView, 'unsigned'>).unsigned : null;
+	}
+
+	start = ({ on, at }: ThreadPlace, words: Words) =>
+		this.#ask<{ elementId: string }>('start-thread', { on, at, ...words });
+	answer = (elementId: string, words: Words) => this.#ask('answer-thread', { elementId, ...words });
 	settle = (elementId: string, settled: boolean) => this.#ask('settle-thread', { elementId, settled });
 	remove = (elementId: string, answerId: string) => this.#ask('remove-answer', { elementId, answerId });
 

@@ -35,6 +35,7 @@ export const problemText: { [P in Problem as P['code']]: (problem: P) => string 
 	'board.connector-to-itself': m.problem_board_connector_to_itself,
 	'comment.empty': m.problem_comment_empty,
 	'comment.settled': m.problem_comment_settled,
+	'comment.signed-now': m.problem_comment_signed_now,
 	'comment.too-many': m.problem_comment_too_many,
 	'picture.kind-unknown': m.problem_picture_kind_unknown,
 	'picture.too-large': m.problem_picture_too_large,

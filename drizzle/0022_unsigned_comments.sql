@@ -1,0 +1,1 @@
+ALTER TABLE "comment_answers" ADD COLUMN "unsigned" boolean DEFAULT false NOT NULL;
