@@ -44,6 +44,7 @@ describe('what was voted on of a board', () => {
 			words: 'Radwege',
 			question: 'Was bringt uns am meisten voran?',
 			agreed: false,
+			place: { rank: 1, of: 2, shared: false },
 			sessionId: workshop.sessionId,
 			sessionTitle: 'Potentialworkshop Wirtschaft und Tourismus',
 			closedAt: expect.any(Number) as number,

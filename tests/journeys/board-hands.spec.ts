@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { cardOf, expectSaid, openBoardOn, writeCards } from '../support/board-page.ts';
+import { namesIn } from '../support/heard.ts';
 import { test } from '../support/journey.ts';
 import { expectPlaceKept, press, walkTo } from '../support/keyboard.ts';
 import { startServer } from '../support/server.js';
@@ -42,16 +43,6 @@ async function find(page: Page, words: string): Promise<void> {
 async function walkOn(page: Page, goal: Locator): Promise<void> {
 	await page.keyboard.press('Tab');
 	await walkTo(page, goal);
-}
-
-/** The names that the browser itself hands to assistive technology, by their roles. */
-async function namesIn(page: Page, role: string): Promise<string[]> {
-	const browser = await page.context().newCDPSession(page);
-	const { nodes } = await browser.send('Accessibility.getFullAXTree');
-	await browser.detach();
-	return nodes
-		.filter((node) => !node.ignored && node.role?.value === role)
-		.map((node) => String(node.name?.value ?? ''));
 }
 
 test('without a mouse two cards are written, moved, joined, grouped, thrown away and brought back on the canvas', async ({

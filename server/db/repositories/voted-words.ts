@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, ne } from 'drizzle-orm';
+import { placeIn, type Place } from '#domain/consensus/place.ts';
 import type { Database, Transaction } from '../database.ts';
 import { agreements, results, roundOptions, rounds } from '../schema/consensus.ts';
 import { candidates, liveSessions } from '../schema/sessions.ts';
@@ -9,6 +10,7 @@ export interface VotedWords {
 	words: string;
 	question: string;
 	agreed: boolean;
+	place: Place | null;
 	sessionId: string;
 	sessionTitle: string;
 	closedAt: Date;
@@ -33,7 +35,9 @@ export async function listVotedWords(
 			agreementId: agreements.id,
 			sessionId: rounds.sessionId,
 			sessionTitle: liveSessions.title,
-			closedAt: results.closedAt
+			closedAt: results.closedAt,
+			optionId: roundOptions.id,
+			counted: { tally: results.tally, cast: results.cast, quorate: results.quorate }
 		})
 		.from(candidates)
 		.innerJoin(
@@ -61,9 +65,10 @@ export async function listVotedWords(
 		)
 		.orderBy(asc(results.closedAt), asc(rounds.id));
 	const lasting = new Map<string, VotedWords>();
-	for (const { agreementId, ...vote } of found) {
+	for (const { agreementId, optionId, counted, ...vote } of found) {
 		const agreed = agreementId !== null;
-		if (agreed || !lasting.get(vote.elementId)?.agreed) lasting.set(vote.elementId, { ...vote, agreed });
+		if (agreed || !lasting.get(vote.elementId)?.agreed)
+			lasting.set(vote.elementId, { ...vote, agreed, place: placeIn(counted, optionId) });
 	}
 	return [...lasting.values()];
 }

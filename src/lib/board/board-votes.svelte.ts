@@ -1,6 +1,7 @@
 import type { BoardElement } from '#board/board-element.ts';
 import { blackened } from '#domain/sessions/blackened.ts';
 import { sameWords } from '#domain/texts/normal-form.ts';
+import type { Place } from '#domain/consensus/place.ts';
 import type { VotedView } from '#protocol/board-votes.ts';
 import * as m from '#paraglide/messages.js';
 
@@ -35,12 +36,20 @@ export class BoardVotes {
 
 /** What a mark says: that it was voted on or agreed, or else that it differs. */
 export function markWord({ vote, differs }: VoteMark): string {
-	if (differs) return m.board_vote_differs();
-	return vote.agreed ? m.board_vote_agreed() : m.board_vote_voted();
+	return differs ? m.board_vote_differs() : saidOf(vote);
 }
 
 /** The same for somebody who hears it: also what it differs from. */
 export function markWords({ vote, differs }: VoteMark): string[] {
-	const said = vote.agreed ? m.board_vote_agreed() : m.board_vote_voted();
-	return differs ? [said, m.board_vote_differs()] : [said];
+	return differs ? [saidOf(vote), m.board_vote_differs()] : [saidOf(vote)];
 }
+
+/** "abgestimmt: Platz 2 von 5" */
+function saidOf({ agreed, place }: VotedView): string {
+	const said = agreed ? m.board_vote_agreed() : m.board_vote_voted();
+	return place ? m.board_vote_with_place({ said, place: placeWords(place) }) : said;
+}
+
+/** Where something came in a vote. */
+export const placeWords = ({ rank, of, shared }: Place): string =>
+	shared ? m.board_vote_place_shared({ rank, of }) : m.board_vote_place({ rank, of });

@@ -8,6 +8,7 @@ const vote = (more: Partial<VotedView> = {}): VotedView => ({
 	words: 'Mehr Radwege',
 	question: 'Was hilft?',
 	agreed: false,
+	place: null,
 	sessionId: 's',
 	sessionTitle: 'Probe',
 	closedAt: 0,
@@ -22,6 +23,16 @@ test('a card that says what was voted on is marked quietly, with other words it 
 	expect(markWord(votes.of(card('Weniger Radwege'))!)).toBe('weicht ab');
 	expect(markWords(votes.of(card('Weniger Radwege'))!)).toEqual(['abgestimmt', 'weicht ab']);
 	expect(votes.of(card('Mehr Radwege', 'another'))).toBeNull();
+});
+
+test('where a card came in the vote is said, unless it says something else by now', () => {
+	const place = { rank: 2, of: 5, shared: false };
+	const votes = new BoardVotes([vote({ place }), vote({ elementId: 'b', place: { ...place, shared: true } })]);
+	const [alone, shared] = [votes.of(card('Mehr Radwege'))!, votes.of(card('Mehr Radwege', 'b'))!];
+	expect(markWord(alone)).toBe('abgestimmt: Platz 2 von 5');
+	expect(markWord(shared)).toBe('abgestimmt: geteilter Platz 2 von 5');
+	expect(markWords(alone)).toEqual(['abgestimmt: Platz 2 von 5']);
+	expect(markWord(votes.of(card('Weniger Radwege'))!)).toBe('weicht ab');
 });
 
 test('what is agreed is said to be agreed', () => {
