@@ -33,6 +33,12 @@ export function isWritable({ type }: { type: ShownType }): boolean {
 	return hasText && !isQuoted;
 }
 
+/** Whether arrows may begin and end at things of a kind. What is said about a thing is none of them: the arrow belongs to the thing. */
+export function isConnectable({ type }: { type: ShownType }): boolean {
+	const { joins, unique } = definitionOf(type);
+	return !joins && !unique;
+}
+
 /** Whether things of a kind are what somebody has said or shown there, and no frame or arrow around that of others. */
 export function isWriting({ type }: { type: ShownType }): boolean {
 	const { keepsContent, joins } = definitionOf(type);

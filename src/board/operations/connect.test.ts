@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { add, see, table } from '../../../tests/support/board-tables.ts';
 import { changeKind } from './change-kind.ts';
 import { connect } from './connect.ts';
+import { layPin } from './lay-pin.ts';
 import { moveElements } from './move-elements.ts';
 import { purgeBoard } from './purge-board.ts';
 import { deleteElements } from './delete-elements.ts';
@@ -10,6 +11,7 @@ function tableWithPair() {
 	const anna = table(1);
 	add(anna, { id: 'n1' });
 	add(anna, { id: 'a1', type: 'area', x: 1_000, text: 'Mobilität' });
+	layPin(anna.docs, { id: 'p1', by: 'nobody', on: 'a1' }, anna.origin, anna.random);
 	connect(anna.docs, { id: 'c1', from: 'n1', to: 'a1', by: 'p1' }, anna.origin, anna.random);
 	return anna;
 }
@@ -35,6 +37,7 @@ describe('a connector', () => {
 	test.each([
 		['to itself', 'n1', 'n1', 'board.connector-to-itself'],
 		['to a connector', 'n1', 'c1', 'board.end-not-connectable'],
+		['to the pin of comments', 'n1', 'p1', 'board.end-not-connectable'],
 		['to nothing', 'n1', 'missing', 'board.element-missing']
 	])('%s is refused', (_why, from, to, code) => {
 		const anna = tableWithPair();

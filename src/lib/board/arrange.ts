@@ -39,6 +39,12 @@ export function areaAt(index: SpatialIndex, { x, y }: Point, carried: ReadonlySe
 	return areas.at(-1) ?? null;
 }
 
+/** Whether a thing can be put elsewhere. An arrow goes with its ends, and a pin with what it is about, as long as that is there. */
+export function hasOwnPlace({ type, on }: BoardElement, board: BoardSnapshot): boolean {
+	const about = on === undefined ? undefined : board.byId.get(on);
+	return !definitionOf(type).joins && (!about || about.deleted !== undefined);
+}
+
 /** How many things people have put into an area; its question and other fixed words do not count. */
 export function cardsIn(board: BoardSnapshot, area: string): number {
 	return (board.children.get(area) ?? []).filter(

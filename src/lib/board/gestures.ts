@@ -1,4 +1,4 @@
-import { definitionOf } from '#board/elements.ts';
+import { definitionOf, isConnectable } from '#board/elements.ts';
 import * as m from '#paraglide/messages.js';
 import { areaAt, withContent } from './arrange.ts';
 import { toBoard, type Point } from './camera.ts';
@@ -125,7 +125,7 @@ export class Gestures implements PointerHost {
 	connect(id: string, to: Point, phase: Phase): void {
 		const place = toBoard(this.#canvas.camera, to);
 		const end = this.#desk.board.index.at(place.x, place.y);
-		const fits = end && end.id !== id ? end : null;
+		const fits = end && end.id !== id && isConnectable(end) ? end : null;
 		this.#canvas.link = phase === 'move' ? { from: id, to: fits ? middleOf(fits) : place } : null;
 		this.#canvas.target = phase === 'move' ? (fits?.id ?? null) : null;
 		if (phase === 'end' && fits) connect(this.#desk, id, fits.id);

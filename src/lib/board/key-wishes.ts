@@ -1,5 +1,5 @@
 import { neighbourOf, type Direction } from '#board/neighbours.ts';
-import { definitionOf } from '#board/elements.ts';
+import { definitionOf, isConnectable } from '#board/elements.ts';
 import * as m from '#paraglide/messages.js';
 import type { Where } from './actions.ts';
 import { areaAt } from './arrange.ts';
@@ -54,7 +54,7 @@ export function grant(wish: KeyWish, canvas: Canvas, toList: () => void): void {
 			return leave(canvas);
 		case 'connect':
 			if (ids.length === 0) desk.announcer.say(m.board_said_choose_first());
-			else if (desk.rights.mayCards) desk.dialog = { is: 'connect', ids: ids.slice(0, 1) };
+			else if (desk.rights.mayCards) askForPartner(desk, ids[0]!);
 			return;
 		case 'delete': {
 			const next = nextAfter(desk, selection.ids);
@@ -132,6 +132,12 @@ function arrive(canvas: Canvas, id: string | undefined): void {
 	canvas.desk.selection.choose(id);
 	canvas.reveal(id);
 	focusOn(id);
+}
+
+function askForPartner(desk: Desk, id: string): void {
+	const from = desk.board.element(id);
+	if (from && isConnectable(from)) desk.dialog = { is: 'connect', ids: [id] };
+	else desk.announcer.say(m.problem_board_end_not_connectable());
 }
 
 function nudge(canvas: Canvas, direction: Direction, big: boolean): void {
