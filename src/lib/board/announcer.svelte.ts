@@ -17,7 +17,7 @@ export interface Offer {
 export class Announcer {
 	/** The last word about an own action, also shown; with what can be done about it. */
 	word = $state.raw<{ text: string; offer: Offer | null } | null>(null);
-	/** The last news about others, for screen readers only. */
+	/** The last news about others and what everybody else sees, for screen readers only. */
 	news = $state('');
 	/** Whether this person wants to hear about others. */
 	newsOn = $state(true);
@@ -35,6 +35,11 @@ export class Announcer {
 		clearTimeout(this.#endOfWord);
 		this.word = { text, offer };
 		this.#endOfWord = setTimeout(() => (this.word = null), offer ? 10_000 : 5_000);
+	}
+
+	/** Says what who sees the screen sees anyway. */
+	describe(text: string): void {
+		this.news = text;
 	}
 
 	hush(): void {

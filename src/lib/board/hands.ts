@@ -4,6 +4,7 @@
  */
 export { default as AxisLayer } from './AxisLayer.svelte';
 export { CanvasHands } from './canvas-hands.ts';
+export { default as LastWord } from './LastWord.svelte';
 export { default as OverBoard } from './OverBoard.svelte';
 export { default as OverCanvas } from './OverCanvas.svelte';
 export { default as Overlay } from './Overlay.svelte';

@@ -51,7 +51,7 @@ export class Follow {
 		const area = areaAt(this.#desk.board.index, middleOf(view), new Set());
 		if (!area || area.id === this.#area) return;
 		this.#area = area.id;
-		this.#desk.announcer.say(m.canvas_follow_area({ name: this.#name, area: titleOr(area.text) }));
+		this.#desk.announcer.describe(m.canvas_follow_area({ name: this.#name, area: titleOr(area.text) }));
 	}
 
 	/** Calls up to now do not count: one was not here, or not on the canvas. */

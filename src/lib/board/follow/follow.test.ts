@@ -29,7 +29,7 @@ test('whoever follows sees what the other sees, and is told in which area that i
 	desk.follow.start('p2');
 	expect(desk.follow.view).toEqual(view);
 	desk.follow.tellArea(view);
-	expect(desk.announcer.word?.text).toBe('Anna ist im Bereich Mobilität.');
+	expect(desk.announcer.news).toBe('Anna ist im Bereich Mobilität.');
 	desk.follow.stop();
 	expect(desk.follow.person).toBeNull();
 	desk.close();

@@ -34,7 +34,7 @@ test('the areas are shown in the order of the list, inner ones after the outer o
 		desk.slides.turn('next');
 	}
 	expect(shown).toEqual(['A', 'A1', 'B', 'B']);
-	expect(desk.announcer.word?.text).toBe('A (1 von 3)');
+	expect(desk.announcer.news).toBe('A (1 von 3)');
 	desk.slides.turn('first');
 	desk.slides.turn('back');
 	expect(desk.slides.current?.text).toBe('A');
