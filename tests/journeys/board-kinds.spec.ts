@@ -1,8 +1,13 @@
 import { expect, type Page } from '@playwright/test';
+import type { LeadState } from '#protocol/session-state.ts';
 import { expectAccessible } from '../support/axe.ts';
+import { expectSaid } from '../support/board-page.ts';
 import { test } from '../support/journey.ts';
+import { press } from '../support/keyboard.ts';
 import { signIn } from '../support/people.ts';
 import { startServer } from '../support/server.js';
+import { Visitor } from '../support/visitor.ts';
+import { openWorkshop } from '../support/workshop.ts';
 
 let server: Awaited<ReturnType<typeof startServer>>;
 test.beforeAll(async () => void (server = await startServer({ env: { DEMO: 'on' } })));
@@ -118,6 +123,72 @@ test('a goal of the goal system lies on the board with its state of today and le
 	await entry.getByRole('link', { name: 'Ziel öffnen' }).click();
 	await page.waitForURL(/\/goals\//);
 	await expect(page.getByRole('heading', { level: 1 })).toContainText(words);
+});
+
+/** A strategy card of the process, for an action space with the one topic that a group of it has made. Returns how to rename the space. */
+async function makeStrategyCard(title: string, definition: string): Promise<(title: string) => Promise<unknown>> {
+	const { lead, session } = await openWorkshop(server.url);
+	const { sessionId, processId } = session;
+	const watched = await lead.watch(sessionId, 'lead');
+	const stepOf = (wanted: string) => (watched.latest() as LeadState).steps.find(({ kind }) => kind === wanted)!.id;
+	for (const to of ['next', stepOf('collect')]) await lead.done('move-step', { sessionId, to });
+	const { elementId } = await lead.done('submit-card', { sessionId, text: 'Radweg zum Bahnhof' });
+	await lead.done('reveal-cards', { sessionId });
+	await lead.done('move-step', { sessionId, to: stepOf('cluster') });
+	await lead.done('group-cards', { sessionId, title: 'Radwege', elementIds: [elementId] });
+	watched.leave();
+	const steering = await new Visitor(server.url).signIn('steuerung@demo.local');
+	const { actionSpaceId } = await steering.done('add-action-space', { processId, title, definition });
+	await steering.done('take-topics', { processId });
+	const page = await (await steering.get(`/p/${processId}/synthesis`)).text();
+	const topics = new Set([...page.matchAll(/name="topicId" value="([0-9a-f-]{36})"/g)].map(([, id]) => id));
+	for (const topicId of topics) await steering.done('place-topic', { topicId, actionSpaceId, placed: true });
+	await steering.done('create-strategy-cards', { processId });
+	return (renamed) =>
+		steering.done('change-action-space', {
+			actionSpaceId,
+			title: renamed,
+			definition,
+			before: { title, definition }
+		});
+}
+
+test('a strategy card of the process is found and laid by keys, says how it stands today, and leads to its page', async ({
+	browser
+}) => {
+	const rename = await makeStrategyCard('Mobilität für alle', 'Ohne Auto gut ans Ziel.');
+	const page = await openBoard(browser);
+	// What has the focus on the canvas is framed there; the tools come after it.
+	const onCanvas = () => page.evaluate(() => document.activeElement?.closest('[data-element]') !== null);
+	for (let presses = 0; presses < 20 && !(await onCanvas()); presses++) await page.keyboard.press('Tab');
+	await page.keyboard.press('Tab');
+	await press(page, page.getByRole('button', { name: 'Hinzufügen', exact: true }));
+	await press(page, page.getByRole('dialog').getByRole('button', { name: /^Strategiekarte/ }));
+	await expect(page.getByRole('dialog', { name: 'Strategiekarte legen' })).toBeVisible();
+	await expect(page.getByRole('dialog').getByRole('searchbox')).toBeFocused();
+	await page.keyboard.type('mobil');
+	const found = page.getByRole('list', { name: 'Gefunden' }).getByRole('button', { name: 'Mobilität für alle' });
+	await expect(found).toContainText('1 Thema');
+	await expectAccessible(page, 'the dialog of strategy cards');
+	await press(page, found);
+	const card = page.getByRole('group', { name: /^Strategiekarte: Mobilität für alle/ });
+	await expect(card).toBeFocused();
+	await expect(card).toHaveAccessibleName(/1 Thema/);
+	await expectSaid(page, /^Gelegt: Strategiekarte: Mobilität für alle/);
+	await expectAccessible(page, 'a strategy card on the canvas');
+
+	// Its words are those of the day on which it was laid; that they are others by now, it says itself.
+	await rename('Mobilität im ganzen Landkreis');
+	await page.keyboard.press('l');
+	await page.reload();
+	const entry = page.getByRole('listitem').filter({ hasText: 'Mobilität für alle' });
+	await expect(entry).toContainText('1 Thema');
+	await expect(entry).toContainText('Wortlaut geändert');
+	await expectAccessible(page, 'a strategy card in the list');
+	await press(page, entry.getByRole('link', { name: 'Strategiekarte öffnen' }));
+	await page.waitForURL(/\/c\//);
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('Mobilität');
+	await expect(page.getByText('Radweg zum Bahnhof').first()).toBeVisible();
 });
 
 test('a note becomes a text card whose first line is its title, and a note again', async ({ browser }) => {
