@@ -282,12 +282,12 @@ test('a topic that says something else than what was agreed differs on the board
 
 	// Whoever has the board open learns of the vote, on the canvas and in the list.
 	await ben.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-	await expect(ben.getByRole('button', { name: 'vereinbart: Radwege' })).toBeVisible();
-	await expect(ben.getByRole('button', { name: 'abgestimmt: Busse' })).toBeVisible();
+	await expect(ben.getByRole('button', { name: 'vereinbart: Platz 1 von 2: Radwege' })).toBeVisible();
+	await expect(ben.getByRole('button', { name: 'abgestimmt: Platz 2 von 2: Busse' })).toBeVisible();
 	const board = await signIn(browser, server.url, 'Als Moderation');
 	await board.goto(`/b/${boardId}?view=canvas`);
 	const topic = board.getByRole('group', { name: /^Bereich: Radwege/ });
-	await expect(topic).toHaveAccessibleName(/, vereinbart$/);
+	await expect(topic).toHaveAccessibleName(/, vereinbart: Platz 1 von 2$/);
 
 	// She changes the words: everybody sees at once that they differ, and what was agreed.
 	await topic.focus();

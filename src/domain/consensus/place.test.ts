@@ -11,6 +11,7 @@ test('what was compared has a place, and whether others share it', () => {
 
 test('nobody has a place where nothing was compared, nobody answered, or too few did', () => {
 	expect(placeIn({ ...counted, tally: { yes: 3 } }, 'bus')).toBeNull();
+	expect(placeIn({ ...counted, tally: { rank: { bus: 1 } } }, 'bus')).toBeNull();
 	expect(placeIn({ ...counted, cast: 0 }, 'bus')).toBeNull();
 	expect(placeIn({ ...counted, quorate: false }, 'bus')).toBeNull();
 	expect(placeIn(counted, 'toString')).toBeNull();

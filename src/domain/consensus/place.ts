@@ -16,11 +16,12 @@ interface Result {
 	readonly quorate: boolean | null;
 }
 
-/** The place of an option in a stored result; null where nothing was compared, nobody answered, or too few did. */
+/** The place of an option in a stored result; null where there was nothing to compare it with, nobody answered, or too few did. */
 export function placeIn({ tally, cast, quorate }: Result, optionId: string): Place | null {
 	const ranks = isRecord(tally.rank) ? tally.rank : {};
 	const rank = Object.hasOwn(ranks, optionId) ? ranks[optionId] : undefined;
 	if (typeof rank !== 'number' || cast === 0 || quorate === false) return null;
 	const all = Object.values(ranks);
+	if (all.length < 2) return null;
 	return { rank, of: all.length, shared: all.filter((other) => other === rank).length > 1 };
 }

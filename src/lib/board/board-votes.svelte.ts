@@ -41,13 +41,15 @@ export function markWord({ vote, differs }: VoteMark): string {
 
 /** The same for somebody who hears it: also what it differs from. */
 export function markWords({ vote, differs }: VoteMark): string[] {
-	return differs ? [saidOf(vote), m.board_vote_differs()] : [saidOf(vote)];
+	return differs ? [stateOf(vote), m.board_vote_differs()] : [saidOf(vote)];
 }
 
+const stateOf = ({ agreed }: VotedView) => (agreed ? m.board_vote_agreed() : m.board_vote_voted());
+
 /** "abgestimmt: Platz 2 von 5" */
-function saidOf({ agreed, place }: VotedView): string {
-	const said = agreed ? m.board_vote_agreed() : m.board_vote_voted();
-	return place ? m.board_vote_with_place({ said, place: placeWords(place) }) : said;
+function saidOf(vote: VotedView): string {
+	const said = stateOf(vote);
+	return vote.place ? m.board_vote_with_place({ said, place: placeWords(vote.place) }) : said;
 }
 
 /** Where something came in a vote. */

@@ -32,7 +32,9 @@ test('where a card came in the vote is said, unless it says something else by no
 	expect(markWord(alone)).toBe('abgestimmt: Platz 2 von 5');
 	expect(markWord(shared)).toBe('abgestimmt: geteilter Platz 2 von 5');
 	expect(markWords(alone)).toEqual(['abgestimmt: Platz 2 von 5']);
-	expect(markWord(votes.of(card('Weniger Radwege'))!)).toBe('weicht ab');
+	const other = votes.of(card('Weniger Radwege'))!;
+	expect(markWord(other)).toBe('weicht ab');
+	expect(markWords(other)).toEqual(['abgestimmt', 'weicht ab']);
 });
 
 test('what is agreed is said to be agreed', () => {
