@@ -170,6 +170,8 @@ test('one follows another person and sees what she sees, and everybody comes whe
 }) => {
 	const control = await lead(browser);
 	const board = await openBoard(control);
+	// Not so wide that a phone which shows the same could only paint it.
+	await board.setViewportSize({ width: 1280, height: 800 });
 	await write(board, 'Brunnen');
 	const link = await control.getByRole('link', { name: 'Link zum Teilnehmen' }).getAttribute('href');
 	const guest = await joinByPhone(browser, server.url, new URL(link ?? '', server.url).pathname, 'Ada', 'Politik');

@@ -27,7 +27,6 @@ export class Slides {
 		if (!first) return this.#desk.announcer.say(m.canvas_slides_none());
 		this.#desk.selection.clear();
 		this.#show(first);
-		this.#desk.announcer.describe(slideName(first, slidesOf(this.#desk.snapshot)));
 	}
 
 	stop(): void {

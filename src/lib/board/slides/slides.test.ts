@@ -6,6 +6,7 @@ import { addElements, type NewElement } from '#board/operations/add-elements.ts'
 import { Origin } from '#board/shape.ts';
 import { Desk } from '../desk.svelte.ts';
 import * as hands from '../hands.ts';
+import { slideName, slidesOf } from './slides.svelte.ts';
 
 function deskWith(...things: (Partial<NewElement> & { id: string })[]) {
 	const docs = new BoardDocs(new Y.Doc(), new Y.Doc());
@@ -34,8 +35,8 @@ test('the areas are shown in the order of the list, inner ones after the outer o
 		desk.slides.turn('next');
 	}
 	expect(shown).toEqual(['A', 'A1', 'B', 'B']);
-	expect(desk.announcer.news).toBe('A (1 von 3)');
 	desk.slides.turn('first');
+	expect(slideName(desk.slides.current!, slidesOf(desk.snapshot))).toBe('A (1 von 3)');
 	desk.slides.turn('back');
 	expect(desk.slides.current?.text).toBe('A');
 	desk.slides.stop();
