@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { add, exchange, remember, see, table, twoTables, type Table } from '../../../tests/support/board-tables.ts';
 import type { BoardDocs } from '../board-docs.ts';
+import { readLegend, writeLegend } from '../legend.ts';
 import { keys, layers } from '../shape.ts';
 import { readBoard } from '../snapshot.ts';
 import { changeLayer } from './change-layer.ts';
@@ -45,6 +46,15 @@ test('a board looks again as it did, whatever was changed, thrown away, locked o
 	back(anna, then);
 	expect(shown(anna.docs)).toEqual(shown(then));
 	expect(see(anna, 'n5')?.deleted).toEqual(binned);
+});
+
+test('colours mean again what they meant', () => {
+	const anna = table(1);
+	writeLegend(anna.docs, { yellow: 'Ideen', red: 'Hindernisse' }, anna.origin);
+	const then = remember(anna);
+	writeLegend(anna.docs, { yellow: 'Kosten', blue: 'Zuständig' }, anna.origin);
+	back(anna, then);
+	expect(readLegend(anna.docs)).toEqual({ yellow: 'Ideen', red: 'Hindernisse' });
 });
 
 test('the state before can be brought back in the same way', () => {
