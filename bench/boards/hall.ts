@@ -1,4 +1,6 @@
 /** The phones of a full hall that write cards onto a board; bundled, because Node 20 runs no TypeScript. */
+import { randomUUID } from 'node:crypto';
+import { insist } from '../../tests/support/insist.ts';
 import { Visitor } from '../../tests/support/visitor.ts';
 import type { Workshop } from '../../tests/support/workshop.ts';
 
@@ -28,7 +30,10 @@ export async function fillHall(url: string, { lead, session }: Workshop, count: 
 				await wait((pause * at) / count);
 				for (let turn = 1; performance.now() < end; turn++) {
 					const start = performance.now();
-					await phone.done('submit-card', { sessionId, text: `Karte ${turn} von Gast ${at}: mehr Grün am Markt` });
+					const card = { sessionId, text: `Karte ${turn} von Gast ${at}: mehr Grün am Markt` };
+					const key = randomUUID();
+					const { problem } = await insist(() => phone.command('submit-card', card, key));
+					if (problem) throw new Error(`A card was refused: ${JSON.stringify(problem)}`);
 					took.push(performance.now() - start);
 					await wait(pause);
 				}

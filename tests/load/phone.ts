@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Random } from '#board/ids.ts';
+import { insist } from '../support/insist.ts';
 import { later } from '../support/sync.ts';
 import { Visitor } from '../support/visitor.ts';
 import { dropped, repeated } from './plan.ts';
@@ -87,15 +88,4 @@ export class Phone {
 			this.hall.faults.push(`${command} of ${this.name} got two answers under one key: ${JSON.stringify(answers)}`);
 		return value;
 	}
-}
-
-/** A request that gets no answer at all is sent again, as the queue of cards on a phone does. */
-async function insist<T>(request: () => Promise<T>): Promise<T> {
-	for (let tries = 1; tries < 10; tries++)
-		try {
-			return await request();
-		} catch {
-			await later(1_000);
-		}
-	return request();
 }
