@@ -238,9 +238,9 @@ export class Desk {
 		return (this.atNeed ??= await import('./at-need.ts').catch(() => null));
 	}
 
-	/** The same for somebody who needs it now; null where that cannot be, and she is told. */
+	/** The same for what needs it now; null where that cannot be, and whoever works here is told. */
 	async need(): Promise<typeof this.atNeed> {
-		if (!(await this.prepare())) this.announcer.say(m.board_said_no_network());
+		if (!(await this.prepare())) this.#work?.announcer.say(m.board_said_no_network());
 		return this.atNeed;
 	}
 
