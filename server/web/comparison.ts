@@ -1,5 +1,5 @@
 import type { BoardElement } from '#board/board-element.ts';
-import { compareByArea, type ChangedPart } from '#board/compare-by-area.ts';
+import { compareByArea, firstOf, type ChangedPart } from '#board/compare-by-area.ts';
 import { readBoard } from '#board/snapshot.ts';
 import { sortOut } from '#board/snapshot-lists.ts';
 import type { Checkpoint } from '../db/repositories/checkpoints.ts';
@@ -15,7 +15,12 @@ export interface Comparison {
 	mayRestore: boolean;
 	checkpoint: Checkpoint;
 	parts: ChangedPart[];
+	/** So many more differences there are than are shown. */
+	left: number;
 }
+
+/** So many differences are shown at once. */
+const most = 500;
 
 /** In what a board differs today from one of its checkpoints, for whoever may see it. What is kept back is in neither of them. */
 export async function compareWithToday(visit: Visit, boardId: string, id: string): Promise<Comparison> {
@@ -28,5 +33,6 @@ export async function compareWithToday(visit: Visit, boardId: string, id: string
 	const then = shown(readBoard(docs).byId.values());
 	docs.scaffold.destroy();
 	docs.cards.destroy();
-	return { ...about, checkpoint, parts: compareByArea(then, shown(await readElements(app, boardId))) };
+	const parts = compareByArea(then, shown(await readElements(app, boardId)));
+	return { ...about, checkpoint, ...firstOf(parts, most) };
 }

@@ -32,6 +32,18 @@ export function compareByArea(then: BoardSnapshot, now: BoardSnapshot): ChangedP
 	});
 }
 
+/** The first so many of the differences, and how many are left out: in a page of thousands nobody finds anything. */
+export function firstOf(parts: readonly ChangedPart[], most: number): { parts: ChangedPart[]; left: number } {
+	let room = most;
+	const shown = parts.flatMap((part) => {
+		const differences = part.differences.slice(0, room);
+		room -= differences.length;
+		return differences.length > 0 ? { ...part, differences } : [];
+	});
+	const all = parts.reduce((sum, { differences }) => sum + differences.length, 0);
+	return { parts: shown, left: all - (most - room) };
+}
+
 function seen({ id, then: was }: Difference, then: BoardSnapshot, now: BoardSnapshot): BoardElement {
 	return (was ? then : now).byId.get(id)!;
 }
