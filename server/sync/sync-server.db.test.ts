@@ -1,53 +1,20 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { v4 as uuid } from 'uuid';
 import * as Y from 'yjs';
 import type { DocumentName } from '#protocol/document-names.ts';
 import type { Limits } from '#protocol/limits.ts';
-import { updateMessage } from '#protocol/messages.ts';
-import type { Database } from '#server/db/database.ts';
-import {
-	createCards,
-	createText,
-	dial,
-	later,
-	now,
-	openDocumentDatabase,
-	Participant,
-	startInstance,
-	until,
-	type TestInstance
-} from '../../tests/support/sync.ts';
+import { syncHouse } from '../../tests/support/sync-house.ts';
+import { createCards, createText, later, now, until } from '../../tests/support/sync.ts';
 import type { DocumentLog } from './document-log.ts';
 import { createDocumentLog } from './drizzle-document-log.ts';
 import { overlap } from './overlap.ts';
 
-let database: Database;
-let closeDatabase: () => Promise<void>;
-const instances: TestInstance[] = [];
-const participants: Participant[] = [];
-
-beforeAll(async () => ({ database, close: closeDatabase } = await openDocumentDatabase()));
-afterEach(async () => {
-	for (const participant of participants.splice(0)) participant.leave();
-	for (const instance of instances.splice(0)) await instance.close();
-});
-afterAll(() => closeDatabase());
-
-async function start(options: Parameters<typeof startInstance>[1] = {}): Promise<TestInstance> {
-	const instance = await startInstance(database, options);
-	instances.push(instance);
-	return instance;
-}
-
-async function join(instance: TestInstance, name: string, cookie: string, doc?: Y.Doc): Promise<Participant> {
-	const participant = new Participant(instance, name, cookie, doc);
-	participants.push(participant);
-	return participant.synced();
-}
+const house = syncHouse();
+const { start, join, comes, textInLog } = house;
 
 /** A log whose next commits can be held back or made to fail. */
 function troubledLog(): { documents: DocumentLog; trouble: { append: null | (() => Promise<void>) } } {
-	const documents = createDocumentLog(database, now);
+	const documents = createDocumentLog(house.database, now);
 	const trouble: { append: null | (() => Promise<void>) } = { append: null };
 	const append: DocumentLog['append'] = async (entries) => {
 		await trouble.append?.();
@@ -58,16 +25,9 @@ function troubledLog(): { documents: DocumentLog; trouble: { append: null | (() 
 
 const quick: Partial<Limits> = { retryFirst: 5, retryAtMost: 20, presenceEvery: 5 };
 
-async function textInLog(name: DocumentName): Promise<string> {
-	const doc = new Y.Doc();
-	const stored = await createDocumentLog(database, now).load(name);
-	for (const bytes of [stored!.snapshot.bytes, ...stored!.tail.map((row) => row.bytes)]) Y.applyUpdate(doc, bytes);
-	return doc.getText('body').toString();
-}
-
 test('two people write at once and see the same', async () => {
 	const instance = await start();
-	const name = await createText(database);
+	const name = await createText(house.database);
 	const [anna, bert] = [await join(instance, name, 'anna'), await join(instance, name, 'bert')];
 	for (let index = 0; index < 40; index++) {
 		anna.doc.getText('body').insert(0, `a${index} `);
@@ -83,7 +43,7 @@ test('two people write at once and see the same', async () => {
 test('nobody sees what is not on disk, and "saved" is not said before', async () => {
 	const { documents, trouble } = troubledLog();
 	const instance = await start({ documents });
-	const name = await createText(database);
+	const name = await createText(house.database);
 	const [anna, bert] = [await join(instance, name, 'anna'), await join(instance, name, 'bert')];
 	await until(() => anna.isSaved);
 	let release = () => {};
@@ -101,7 +61,7 @@ test('nobody sees what is not on disk, and "saved" is not said before', async ()
 test('a database that fails for a while loses nothing, and writers are held back meanwhile', async () => {
 	const { documents, trouble } = troubledLog();
 	const instance = await start({ documents, limits: { ...quick, pauseWritersAfter: 60 } });
-	const name = await createText(database);
+	const name = await createText(house.database);
 	const [anna, bert] = [await join(instance, name, 'anna'), await join(instance, name, 'bert')];
 	trouble.append = () => Promise.reject(new Error('the disk is full'));
 	for (let index = 0; index < 30; index++) {
@@ -118,7 +78,7 @@ test('a database that fails for a while loses nothing, and writers are held back
 test('when the database stays away, writers are asked to come back, and what they wrote is kept', async () => {
 	const { documents, trouble } = troubledLog();
 	const instance = await start({ documents, limits: { ...quick, pauseWritersAfter: 30, closeWritersAfter: 80 } });
-	const name = await createText(database);
+	const name = await createText(house.database);
 	const [anna, bert] = [await join(instance, name, 'anna'), await join(instance, name, 'bert')];
 	trouble.append = () => Promise.reject(new Error('connection refused'));
 	anna.doc.getText('body').insert(0, 'bleibt');
@@ -132,7 +92,7 @@ test('when the database stays away, writers are asked to come back, and what the
 test('somebody who comes back is not told "saved" for what another connection still waits to save', async () => {
 	const { documents, trouble } = troubledLog();
 	const instance = await start({ documents });
-	const name = await createText(database);
+	const name = await createText(house.database);
 	const anna = await join(instance, name, 'anna');
 	let release = () => {};
 	trouble.append = () => new Promise((resolve) => (release = resolve));
@@ -152,7 +112,7 @@ test('somebody who comes back by another process while the first still saves is 
 	const slow = troubledLog();
 	const first = await start({ documents: slow.documents });
 	const second = await start({ people: first.people });
-	const name = await createText(database);
+	const name = await createText(house.database);
 	const [anna, bert] = [await join(first, name, 'anna'), await join(first, name, 'bert')];
 	anna.doc.getText('body').insert(0, 'Rad');
 	await until(() => anna.isSaved && bert.text === 'Rad');
@@ -171,7 +131,7 @@ test('somebody who comes back by another process while the first still saves is 
 	await until(() => bert.isSaved && bert.text === '!Radwege');
 	expect(await textInLog(name)).toBe('!Radwege');
 	expect(bert.closes).toEqual([]);
-	const rows = await createDocumentLog(database, now).after(name, 0);
+	const rows = await createDocumentLog(house.database, now).after(name, 0);
 	for (const [index, row] of rows.entries()) expect(overlap(rows.slice(0, index), [row])).toBe(false);
 });
 
@@ -185,7 +145,7 @@ test('who takes back a word of which the server has lost sight for a moment is n
 		throw new Error('the answer got lost');
 	};
 	const instance = await start({ documents: { ...documents, append }, limits: { ...quick, commitEvery: 300 } });
-	const name = await createText(database);
+	const name = await createText(house.database);
 	const [anna, bert] = [await join(instance, name, 'anna'), await join(instance, name, 'bert')];
 	anna.doc.getText('body').insert(0, 'eins');
 	await until(() => anna.isSaved && bert.text === 'eins');
@@ -203,12 +163,12 @@ test('who takes back a word of which the server has lost sight for a moment is n
 
 test('work done offline arrives on return, and a restarted server shows the same', async () => {
 	const first = await start();
-	const name = await createCards(database);
+	const name = await createCards(house.database);
 	const anna = await join(first, name, 'anna');
 	anna.doc.getMap('el').set('a', new Y.Map([['t', 'note']]));
 	await until(() => anna.isSaved);
 	await first.close();
-	instances.splice(0);
+	house.instances.splice(0);
 	anna.doc.getMap('el').set('b', new Y.Map([['t', 'note']]));
 	anna.doc.getMap('el').delete('a');
 	anna.leave();
@@ -222,13 +182,13 @@ test('work done offline arrives on return, and a restarted server shows the same
 
 test('a long session is folded into a snapshot while people go on', async () => {
 	const instance = await start({ limits: { rowsBeforeSnapshot: 20, snapshotEvery: 0 } });
-	const name = await createText(database);
+	const name = await createText(house.database);
 	const anna = await join(instance, name, 'anna');
 	for (let index = 0; index < 90; index++) {
 		anna.doc.getText('body').insert(0, 'w');
 		await until(() => anna.isSaved);
 	}
-	const stored = await createDocumentLog(database, now).load(name);
+	const stored = await createDocumentLog(house.database, now).load(name);
 	expect(stored!.snapshot.uptoSeq).toBeGreaterThan(20);
 	expect((await join(instance, name, 'bert')).text).toBe('w'.repeat(90));
 	const behind = new Y.Doc();
@@ -237,121 +197,34 @@ test('a long session is folded into a snapshot while people go on', async () => 
 
 test('a change of the program appears at once and in order, and nothing of one that was rolled back', async () => {
 	const instance = await start();
-	const name = await createText(database);
+	const name = await createText(house.database);
 	const anna = await join(instance, name, 'anna');
 	anna.doc.getText('body').insert(0, 'Ziel');
 	await until(() => anna.isSaved);
 	const append = (text: string) => (doc: Y.Doc) => doc.getText('body').insert(doc.getText('body').length, text);
 
-	const failed = database.transaction(async (tx) => {
+	const failed = house.database.transaction(async (tx) => {
 		await instance.sync.changeDocument(tx, name, append(' (verworfen)'));
 		throw new Error('the rule says no');
 	});
 	await expect(failed).rejects.toThrow('the rule says no');
-	const changed = await database.transaction((tx) => instance.sync.changeDocument(tx, name, append(' ✓')));
+	const changed = await house.database.transaction((tx) => instance.sync.changeDocument(tx, name, append(' ✓')));
 	if (!changed.ok || !changed.value.committed) throw new Error('nothing was changed');
 
 	// Somebody writes before the command has told the room: the room must not show the later row first.
 	anna.doc.getText('body').insert(0, 'Das ');
 	await until(() => anna.isSaved && anna.text === 'Das Ziel ✓');
 	instance.sync.ingestCommitted(changed.value.committed);
-	const next = await database.transaction((tx) => instance.sync.changeDocument(tx, name, append(' fertig')));
+	const next = await house.database.transaction((tx) => instance.sync.changeDocument(tx, name, append(' fertig')));
 	if (next.ok && next.value.committed) instance.sync.ingestCommitted(next.value.committed);
 	await until(() => anna.text === 'Das Ziel ✓ fertig');
 	expect(await textInLog(name)).toBe(anna.text);
-	expect((await createDocumentLog(database, now).after(name, 0)).map((row) => row.seq)).toEqual([1, 2, 3, 4]);
-});
-
-test('who loses the right is out within a second, and the others stay', async () => {
-	const instance = await start();
-	const name = await createText(database);
-	const [anna, bert, cora] = [
-		await join(instance, name, 'anna'),
-		await join(instance, name, 'bert'),
-		await join(instance, name, 'cora')
-	];
-	instance.people.bert!.right = 'none';
-	instance.people.cora!.signedIn = false;
-	const before = performance.now();
-	await instance.sync.recheck({ documentPrefix: name });
-	await until(() => bert.closes.length > 0 && cora.closes.length > 0);
-	expect(performance.now() - before).toBeLessThan(1000);
-	expect([bert.closes, cora.closes, anna.closes]).toEqual([[4403], [4401], []]);
-	anna.doc.getText('body').insert(0, 'weiter');
-	await until(() => anna.isSaved);
-	expect(bert.text).toBe('');
-});
-
-test('a step that makes participants readers brings them back as readers, who see but cannot write', async () => {
-	const instance = await start();
-	const name = await createText(database);
-	const [anna, bert] = [await join(instance, name, 'anna'), await join(instance, name, 'bert')];
-	instance.people.bert!.right = 'read';
-	await instance.sync.recheck({ personId: instance.people.bert!.id });
-	await until(() => bert.closes.includes(4503) && bert.provider.synced);
-	anna.doc.getText('body').insert(0, 'nur lesen');
-	await until(() => bert.text === 'nur lesen');
-	bert.doc.getText('body').insert(0, 'doch ');
-	await until(() => bert.closes.includes(4403));
-	expect([anna.text, await textInLog(name)]).toEqual(['nur lesen', 'nur lesen']);
-});
-
-test('a reader who comes back to values that two people set at once stays welcome', async () => {
-	const instance = await start();
-	const name = await createCards(database);
-	const [anna, bert] = [await join(instance, name, 'anna'), await join(instance, name, 'bert')];
-	anna.doc.getMap('meta').set('title', 'Annas Titel');
-	bert.doc.getMap('meta').set('title', 'Berts Titel');
-	await until(() => anna.isSaved && bert.isSaved);
-	const rita = await join(instance, name, 'rita');
-	rita.leave();
-	const again = await join(instance, name, 'rita', rita.doc);
-	anna.doc.getMap('meta').set('seen', true);
-	await until(() => again.doc.getMap('meta').get('seen') === true);
-	expect(again.closes).toEqual([]);
-});
-
-test('a reader whose browser tidies up after two who set the same words in bold may stay, and writes nothing', async () => {
-	const instance = await start();
-	const name = await createText(database);
-	const anna = await join(instance, name, 'anna');
-	anna.doc.getText('body').insert(0, 'Radweg');
-	const bert = new Y.Doc();
-	Y.applyUpdate(bert, Y.encodeStateAsUpdate(anna.doc));
-	const before = Y.encodeStateVector(bert);
-	for (const doc of [anna.doc, bert]) doc.getText('body').format(0, 6, { bold: true });
-	await until(() => anna.isSaved);
-	anna.leave();
-
-	const rita = await join(instance, name, 'rita');
-	expect(rita.text).toBe('Radweg');
-	let tidied = 0;
-	rita.doc.on('update', (_update, origin) => (tidied += origin === rita.provider ? 0 : 1));
-	const { socket } = await dial(instance, `/sync/${name}`, { cookie: 'wr_session=bert' });
-	socket.send(updateMessage(Y.encodeStateAsUpdate(bert, before)));
-	await until(() => tidied > 0);
-	const again = await join(instance, name, 'anna');
-	again.doc.getMap('meta').set('seen', true);
-	await until(() => rita.doc.getMap('meta').get('seen') === true);
-	expect(rita.closes).toEqual([]);
-	expect(rita.doc.getText('body').toDelta()).toEqual([{ insert: 'Radweg', attributes: { bold: true } }]);
-});
-
-test('a document that is frozen while people write sends them back as readers and keeps what was saved', async () => {
-	const instance = await start();
-	const name = await createText(database);
-	const anna = await join(instance, name, 'anna');
-	anna.doc.getText('body').insert(0, 'fertig');
-	await until(() => anna.isSaved);
-	await createDocumentLog(database, now).freeze(name);
-	anna.doc.getText('body').insert(0, 'zu spät ');
-	await until(() => anna.closes.includes(4503) && anna.closes.includes(4403));
-	expect((await join(instance, name, 'rita')).text).toBe('fertig');
+	expect((await createDocumentLog(house.database, now).after(name, 0)).map((row) => row.seq)).toEqual([1, 2, 3, 4]);
 });
 
 test('people see each other with the names the server knows', async () => {
 	const instance = await start({ limits: quick });
-	const name = await createText(database);
+	const name = await createText(house.database);
 	const [anna, bert] = [await join(instance, name, 'anna'), await join(instance, name, 'bert')];
 	anna.provider.awareness.setLocalState({ cursor: { x: 1, y: 2 }, user: { name: 'Bürgermeister' }, role: 'admin' });
 	const seen = () => bert.provider.awareness.getStates().get(anna.doc.clientID);
@@ -369,7 +242,7 @@ test('people see each other with the names the server knows', async () => {
 
 test('a room hears from the server often enough that nobody takes it for dead', async () => {
 	const instance = await start({ limits: { heartbeatEvery: 40 } });
-	const anna = await join(instance, await createText(database), 'anna');
+	const anna = await join(instance, await createText(house.database), 'anna');
 	const heard = anna.provider.wsLastMessageReceived;
 	await until(() => anna.provider.wsLastMessageReceived > heard + 60, 1000);
 	expect(anna.provider.wsconnected).toBe(true);
@@ -377,7 +250,7 @@ test('a room hears from the server often enough that nobody takes it for dead', 
 
 test('a room leaves memory after the last person and opens again with everything', async () => {
 	const instance = await start({ limits: { unloadAfter: 20 } });
-	const name = await createText(database);
+	const name = await createText(house.database);
 	const anna = await join(instance, name, 'anna');
 	anna.doc.getText('body').insert(0, 'da');
 	await until(() => anna.isSaved);
@@ -389,11 +262,10 @@ test('a room leaves memory after the last person and opens again with everything
 test('a document that does not exist stays so', async () => {
 	const instance = await start();
 	const name: DocumentName = `text:${uuid()}`;
-	const anna = new Participant(instance, name, 'anna');
-	participants.push(anna);
+	const anna = comes(instance, name, 'anna');
 	await until(() => anna.closes.length > 0);
 	anna.doc.getText('body').insert(0, 'x');
 	await later(50);
 	expect(anna.closes).toEqual([4404]);
-	expect(await createDocumentLog(database, now).find(name)).toBeNull();
+	expect(await createDocumentLog(house.database, now).find(name)).toBeNull();
 });
