@@ -108,7 +108,9 @@ test('who wants no motion is where she goes at once, and nothing moves by itself
 			target.dispatchEvent(new KeyboardEvent('keydown', { key: pressed, bubbles: true, cancelable: true }));
 			let running = 0;
 			for (let frames = 0; frames < 30; frames++) {
+				// What a frame has shown is known after it, when the view has also heard of its new size.
 				await new Promise(requestAnimationFrame);
+				await new Promise((go) => setTimeout(go));
 				seen.add(world.style.transform);
 				running += document.getAnimations().filter(({ playState }) => playState === 'running').length;
 			}

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from '../support/journey.ts';
-import { signIn } from '../support/people.ts';
+import { joinByPhone } from '../support/people.ts';
 import { startServer } from '../support/server.js';
 import { openWorkshop } from '../support/workshop.ts';
 
@@ -11,9 +11,9 @@ test.afterAll(() => server.stop());
 test('whoever has clicked arrives, also when her rights change on the way', async ({ browser }) => {
 	const { lead, session } = await openWorkshop(server.url);
 	const toNext = () => lead.done('move-step', { sessionId: session.sessionId, to: 'next' });
+	const page = await joinByPhone(browser, server.url, session.joinPath, 'Ada', 'Politik');
 	await toNext();
 	await toNext();
-	const page = await signIn(browser, server.url, 'Als Kreistagsmitglied');
 	await page.goto(`${server.url}/b/${session.boardId}?view=list`);
 	await expect(page.getByText('In diesem Schritt kann hier nur die Moderation schreiben.')).toBeVisible();
 	await expect(page.getByText('Aktueller Stand', { exact: true })).toBeVisible();
