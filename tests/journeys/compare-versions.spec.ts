@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Browser } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScrolling } from '../support/axe.ts';
 import { test } from '../support/journey.ts';
 import { signIn } from '../support/people.ts';
@@ -8,22 +8,62 @@ let server: Awaited<ReturnType<typeof startServer>>;
 test.beforeAll(async () => void (server = await startServer({ env: { DEMO: 'on' } })));
 test.afterAll(() => server.stop());
 
-test('a council member reads word by word what became of a version, as running text and as a synopsis', async ({
-	browser
-}) => {
+/** The facilitator with a new text before her. */
+async function begin(browser: Browser, title: string) {
 	const lead = await signIn(browser, server.url, 'Als Moderation');
 	await lead.goto('/p');
 	await lead.locator('main a[href^="/p/"]').first().click();
 	await lead.getByRole('link', { name: 'Neuer Text' }).click();
-	await lead.getByLabel('Titel').fill('Leitsätze 2035');
+	await lead.getByLabel('Titel').fill(title);
 	await lead.getByRole('button', { name: 'Text anlegen' }).click();
-	const paper = lead.getByRole('textbox', { name: 'Leitsätze 2035' });
+	const paper = lead.getByRole('textbox', { name: title });
 	await expect(lead.getByText('Gespeichert', { exact: true })).toBeVisible();
 	const write = async (words: string) => {
 		await paper.press('Control+End');
 		await lead.keyboard.type(words);
 		await expect(lead.getByText('Gespeichert', { exact: true })).toBeVisible();
 	};
+	return { lead, write };
+}
+
+test('line 5 of a version begins with the same word on a phone, on a large screen and on paper', async ({
+	browser
+}) => {
+	const { lead, write } = await begin(browser, 'Vision 2040');
+	await write('Der Landkreis Helmstedt stellt sich den Aufgaben der kommenden Jahre gemeinsam. '.repeat(6));
+	await lead.getByRole('button', { name: 'Fassung festhalten' }).click();
+	await lead.getByRole('link', { name: 'Fassung 1', exact: true }).click();
+	const line = lead.locator('[data-number="5"]');
+	await expect(line).toHaveCount(1);
+	/** The words behind the mark, and how far above them the number stands, in pixels. */
+	const seen = () =>
+		line.evaluate((mark) => {
+			const words = mark.nextSibling!;
+			const range = document.createRange();
+			range.setStart(words, 0);
+			range.setEnd(words, 1);
+			return [
+				words.textContent!.slice(0, 12),
+				Math.abs(range.getBoundingClientRect().top - mark.getBoundingClientRect().top)
+			];
+		});
+	const [word, off] = await seen();
+	expect(off).toBeLessThan(12);
+	for (const width of [320, 820, 1440]) {
+		await lead.setViewportSize({ width, height: 900 });
+		await expect.poll(async () => (await seen())[0]).toBe(word);
+		await expectNoSidewaysScrolling(lead);
+	}
+	await lead.emulateMedia({ media: 'print' });
+	expect((await seen())[0]).toBe(word);
+	await lead.emulateMedia({ media: 'screen' });
+	await expectAccessible(lead, 'a version with numbered lines');
+});
+
+test('a council member reads word by word what became of a version, as running text and as a synopsis', async ({
+	browser
+}) => {
+	const { lead, write } = await begin(browser, 'Leitsätze 2035');
 	await write('Jedes Dorf ist mit dem Rad zu erreichen');
 	await lead.getByRole('button', { name: 'Fassung festhalten' }).click();
 	await expect(lead.getByText('Der Text entspricht Fassung 1.')).toBeVisible();

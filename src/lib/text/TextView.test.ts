@@ -31,3 +31,14 @@ test('headings lie below the title of the page, lists keep their numbers', () =>
 	expect(text).toContain('<h2>Leitsätze</h2>');
 	expect(text).toMatch(/<ol start="4"[^>]*><li><p>Bildung<\/p><\/li><\/ol>/);
 });
+
+test('every fifth line of a version has its number, and readers of the screen hear which lines a paragraph has', () => {
+	const doc: Doc = {
+		type: 'doc',
+		content: ['Vision', 'Wir', 'planen', 'für', 'alle'].map((each) => ({ type: 'paragraph', content: [words(each)] }))
+	};
+	const html = render(TextView, { props: { doc, numbered: true } }).body;
+	expect(html.match(/data-number="\d+"/g)).toEqual(['data-number="5"']);
+	expect(html).toContain('Zeile 5:');
+	expect(html).toContain('alle');
+});
