@@ -58,7 +58,7 @@ test('two people write a text, the facilitator freezes it, and nobody changes it
 	await expect(council.getByText('Dieser Text ist festgehalten')).toBeVisible();
 	await expect(theirs).toHaveCount(0);
 
-	await council.getByRole('link', { name: 'Fassung 2' }).click();
+	await council.getByRole('link', { name: 'Fassung 2', exact: true }).click();
 	await expect(council.getByText('unseren Landkreis. Heute.')).toBeVisible();
 	await expect(council.getByText('Der Wortlaut stimmt mit der Prüfsumme überein.')).toBeVisible();
 });
