@@ -41,6 +41,13 @@ describe('of two wordings', () => {
 		]);
 	});
 
+	test('a paragraph of which only its empty line is left is gone', () => {
+		expect(told(text('Das Freibad bleibt.', 'Ende'), text('', 'Ende'))).toEqual([
+			['removed', 'Das Freibad bleibt.', ''],
+			['kept', 'Ende', 'Ende']
+		]);
+	});
+
 	test('an item that only moved up in its list is the same one under its new number', () => {
 		const passages = passagesOf(
 			textOfBlocks(list('orderedList', ['Busse', 'Bahnen', 'Radwege'])),

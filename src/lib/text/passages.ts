@@ -99,9 +99,9 @@ function likenessOf(one: Block, other: Block): number {
 	return alike >= leastLikeness ? alike : 0;
 }
 
-/** A text as a row of blocks. */
+/** A text as a row of blocks. A paragraph without words says nothing, and is none. */
 export function blocksOf(doc: Doc): Block[] {
-	return (doc.content ?? []).flatMap((node) => blocksIn(node, 0));
+	return (doc.content ?? []).flatMap((node) => blocksIn(node, 0)).filter(({ words }) => words.trim() !== '');
 }
 
 function blocksIn(node: DocNode, depth: number): Block[] {

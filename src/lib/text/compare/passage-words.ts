@@ -12,6 +12,5 @@ export const kindWord: Record<Exclude<Passage['kind'], 'kept'>, () => string> = 
 /** The words of a passage, with what became of each. */
 export function wordsOf({ kind, before, after }: Passage): readonly WordChange[] {
 	if (kind === 'changed') return wordChanges(before.words, after.words);
-	const text = (after ?? before).words;
-	return text === '' ? [] : [{ kind, text }];
+	return [{ kind, text: (after ?? before).words }];
 }
