@@ -1,5 +1,6 @@
 import { expect, type Browser, type Locator, type Page } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScrolling } from '../support/axe.ts';
+import { expectReady } from '../support/board-page.ts';
 import { test } from '../support/journey.ts';
 import { expectNothingLeft, joinByPhone, signIn } from '../support/people.ts';
 import { aPicture } from '../support/pictures.ts';
@@ -24,7 +25,7 @@ async function guestAtTheBoard(browser: Browser, { session }: { session: { joinP
 	const page = await joinByPhone(browser, server.url, session.joinPath, 'Frau Ada', 'Verwaltung');
 	await page.setViewportSize({ width: 1280, height: 800 });
 	await page.goto(`/b/${session.boardId}?view=canvas`);
-	await expect(page.getByRole('application')).toBeVisible();
+	await expectReady(page);
 	return page;
 }
 

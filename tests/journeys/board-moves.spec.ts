@@ -1,5 +1,6 @@
 import { expect, type Browser, type Locator, type Page } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScrolling } from '../support/axe.ts';
+import { expectReady } from '../support/board-page.ts';
 import { test } from '../support/journey.ts';
 import { joinByPhone, signIn } from '../support/people.ts';
 import { startServer } from '../support/server.js';
@@ -21,7 +22,7 @@ async function openBoard(from: Page, view: 'canvas' | 'list' = 'canvas'): Promis
 	const board = await from.context().newPage();
 	await board.goto(`${new URL((await link.getAttribute('href')) ?? '', server.url).pathname}?view=${view}`);
 	await expect(board.getByText('Gespeichert', { exact: true })).toBeVisible();
-	if (view === 'canvas') await expect(board.getByRole('application')).toBeVisible();
+	if (view === 'canvas') await expectReady(board);
 	return board;
 }
 
@@ -154,7 +155,7 @@ test('the overview brings one elsewhere, and stays folded away once somebody has
 	await board.getByRole('button', { name: 'Übersicht des Boards' }).click();
 	await expect(map).toHaveCount(0);
 	await board.reload();
-	await expect(board.getByRole('application')).toBeVisible();
+	await expectReady(board);
 	await expect(board.getByRole('button', { name: 'Übersicht des Boards' })).toHaveAttribute('aria-expanded', 'false');
 	await ask(board, 'Control+k');
 	await board.keyboard.type('übersicht');
@@ -176,7 +177,7 @@ test('one follows another person and sees what she sees, and everybody comes whe
 	const link = await control.getByRole('link', { name: 'Link zum Teilnehmen' }).getAttribute('href');
 	const guest = await joinByPhone(browser, server.url, new URL(link ?? '', server.url).pathname, 'Ada', 'Politik');
 	await guest.goto(`${new URL(board.url()).pathname}?view=canvas`);
-	await expect(guest.getByRole('application')).toBeVisible();
+	await expectReady(guest);
 
 	await ask(board, 'Control+k');
 	await board.keyboard.type('brunnen');

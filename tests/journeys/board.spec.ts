@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScrolling } from '../support/axe.ts';
+import { expectReady } from '../support/board-page.ts';
 import { test } from '../support/journey.ts';
 import { expectNothingLeft, joinByPhone, signIn } from '../support/people.ts';
 import { startServer } from '../support/server.js';
@@ -54,7 +55,7 @@ test('two people see each other write, and each takes back only own steps', asyn
 	const other = await openBoard(control, 'canvas');
 	for (const page of [one, other]) {
 		await page.bringToFront();
-		await expect(page.getByRole('application')).toBeVisible();
+		await expectReady(page);
 	}
 
 	await one.bringToFront();
@@ -213,7 +214,7 @@ test('cards go through the clipboard into another tab, cells of a table become c
 }) => {
 	const control = await lead({ browser });
 	const board = await openBoard(control, 'canvas');
-	await expect(board.getByRole('application')).toBeVisible();
+	await expectReady(board);
 	await control.context().grantPermissions(['clipboard-read', 'clipboard-write']);
 	await pasteWords(board, 'Anlass\tMonat\r\nHansetag\tMai\r\nLichterfest\t\r\n');
 	await expect(board.getByText('5 Karten eingefügt.').first()).toBeVisible();

@@ -29,9 +29,13 @@ export async function openBoardOn(
 	const board = await context.newPage();
 	await board.goto(`${path}?view=${view}`);
 	await expect(board.getByText('Gespeichert', { exact: true })).toBeVisible();
-	// The board is seen before one works on it.
-	if (view === 'canvas') await expect(board.getByRole('application')).toHaveAttribute('aria-busy', 'false');
+	if (view === 'canvas') await expectReady(board);
 	return board;
+}
+
+/** The canvas is seen before one works on it; now the tools are there, too. */
+export async function expectReady(board: Page): Promise<void> {
+	await expect(board.getByRole('application')).toHaveAttribute('aria-busy', 'false');
 }
 
 export const cardOf = (page: Page, text: string): Locator => page.getByRole('group', { name: `Karte: ${text}` });
