@@ -29,7 +29,11 @@ export class EarlyHands {
 			if (!isOther(event)) (event.currentTarget as Element).setPointerCapture(event.pointerId);
 			this.#do(({ events }) => events.onpointerdown(event));
 		},
-		onpointermove: (event) => this.#do(({ events }) => events.onpointermove(event)),
+		onpointermove: (event) => {
+			// Where a mouse has rested before is of no use to anybody.
+			if (this.#hands || event.buttons !== 0) this.#do(({ events }) => events.onpointermove(event));
+			else this.#stir();
+		},
 		onpointerup: (event) => this.#do(({ events }) => events.onpointerup(event)),
 		onpointercancel: (event) => this.#do(({ events }) => events.onpointercancel(event)),
 		ontouchend: (event) => this.#do(({ events }) => events.ontouchend(event)),

@@ -5,24 +5,31 @@ const again = 2_000;
 /** A browser that never has a moment waits no longer than this, in milliseconds. */
 const longest = 1_000;
 
-/** Fetches what one works with, once, and begins to work at the desk; `desk` is null while its board is on the way. */
+/**
+ * Fetches what one works with, once, and begins to work at the desk; `desk` is null while its board is on the way. However often a hand
+ * stirs meanwhile, it is asked for only once at a time.
+ */
 export function takesUp(desk: () => Desk | null): { stir(): void } {
-	let coming: ReturnType<typeof load> | null = null;
-	const load = () => import('./hands.ts');
-	const stir = () => {
-		coming ??= load();
-		void coming.then(
-			(hands) => {
-				const here = desk();
-				if (!here || here.hands) return;
-				here.takeUp(hands);
-				hands.recallPreferences(here);
+	let hands: typeof import('./hands.ts') | null = null;
+	let asked = false;
+	const take = () => {
+		const here = desk();
+		if (!hands || !here || here.hands) return;
+		here.takeUp(hands);
+		hands.recallPreferences(here);
+	};
+	const ask = () =>
+		void import('./hands.ts').then(
+			(came) => {
+				hands = came;
+				take();
 			},
-			() => {
-				coming = null;
-				setTimeout(stir, again);
-			}
+			() => setTimeout(ask, again)
 		);
+	const stir = () => {
+		take();
+		if (!asked) ask();
+		asked = true;
 	};
 	return { stir };
 }
