@@ -1,11 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { deleteElements } from '#board/operations/delete-elements.ts';
-import { Origin } from '#board/shape.ts';
 import { limits } from '#protocol/limits.ts';
 import { openOwnTestDatabase } from '../../tests/support/database.ts';
 import { furnish, holdWorkshop, type House, type TestActor } from '../../tests/support/house.ts';
-import { atTheBoard, makeTopic, writeOn } from '../../tests/support/topics.ts';
+import { makeTopic, throwAway, writeOn } from '../../tests/support/topics.ts';
 import type { OpenDatabase } from '../db/client.ts';
 import { auditEvents } from '../db/schema/audit.ts';
 import { cards } from '../db/schema/sessions.ts';
@@ -25,10 +23,6 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => database.close());
 
-const origin = new Origin('server');
-const throwAway = (boardId: string, ...ids: string[]) =>
-	atTheBoard(database.db, boardId, (docs) => deleteElements(docs, ids, { by: 'p1', at: 1 }, origin));
-
 /** A board after a vote, with the topic "Wege" around its two cards, as it was marked; then both went, and one was written on. */
 async function wentAstray() {
 	const workshop = await holdWorkshop(house, ['Radweg', 'Bus']);
@@ -36,7 +30,7 @@ async function wentAstray() {
 	const [first, second] = [elementIds[0]!, elementIds[1]!];
 	const topic = await makeTopic(database.db, boardId, 'Wege', elementIds);
 	const { checkpointId } = await house.done(createCheckpoint, house.facilitator, { boardId, name: 'Vor der Pause' });
-	await throwAway(boardId, topic, first);
+	await throwAway(database.db, boardId, topic, first);
 	await writeOn(database.db, boardId, second, 'Bahn');
 	const bring = (...elements: string[]) =>
 		house.done(restoreElements, house.facilitator, { boardId, checkpointId, elements });

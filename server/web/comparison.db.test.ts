@@ -1,10 +1,8 @@
 import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { deleteElements } from '#board/operations/delete-elements.ts';
-import { Origin } from '#board/shape.ts';
 import { openOwnTestDatabase } from '../../tests/support/database.ts';
 import { furnish, holdWorkshop, type House, type TestActor } from '../../tests/support/house.ts';
-import { atTheBoard, makeTopic, writeOn } from '../../tests/support/topics.ts';
+import { makeTopic, throwAway, writeOn } from '../../tests/support/topics.ts';
 import type { App } from '../app.ts';
 import type { Actor } from '../auth/actor.ts';
 import { createCheckpoint } from '../commands/create-checkpoint.ts';
@@ -37,16 +35,13 @@ const compare = (actor: Actor, boardId: string, id: string) =>
 	);
 const mark = async (boardId: string) =>
 	(await house.done(createCheckpoint, house.facilitator, { boardId, name: 'Vorher' })).checkpointId;
-const origin = new Origin('server');
 
 test('tells area by area what has changed since, and who may bring it back', async () => {
 	const { boardId, elementIds } = await holdWorkshop(house, ['Radweg', 'Bus']);
 	const topic = await makeTopic(database.db, boardId, 'Wege', elementIds);
 	const checkpointId = await mark(boardId);
 	await writeOn(database.db, boardId, elementIds[0]!, 'Radweg am Wald');
-	await atTheBoard(database.db, boardId, (docs) =>
-		deleteElements(docs, [topic, elementIds[1]!], { by: 'p1', at: 1 }, origin)
-	);
+	await throwAway(database.db, boardId, topic, elementIds[1]!);
 	const { parts, mayRestore, checkpoint } = await compare(house.facilitator, boardId, checkpointId);
 	expect(parts.map(({ title }) => title)).toEqual(['Wege']);
 	const said = parts[0]!.differences.map(({ id, fate, changes }) => ({ id, fate, changes }));

@@ -3,6 +3,7 @@ import type * as Y from 'yjs';
 import { BoardDocs } from '#board/board-docs.ts';
 import { newElementId } from '#board/ids.ts';
 import { addElements } from '#board/operations/add-elements.ts';
+import { deleteElements } from '#board/operations/delete-elements.ts';
 import { editText } from '#board/operations/edit-text.ts';
 import { putIntoArea } from '#board/operations/put-into-area.ts';
 import { Origin } from '#board/shape.ts';
@@ -32,6 +33,11 @@ export async function makeTopic(
 /** Writes other words on a card or topic, likewise. */
 export function writeOn(db: Database, boardId: string, elementId: string, after: string): Promise<void> {
 	return atTheBoard(db, boardId, (docs) => editText(docs, elementId, { after }, origin));
+}
+
+/** Throws things away, likewise. */
+export function throwAway(db: Database, boardId: string, ...ids: string[]): Promise<void> {
+	return atTheBoard(db, boardId, (docs) => deleteElements(docs, ids, { by: 'p1', at: 1 }, origin));
 }
 
 /** Works on a board as somebody does who may write in all of it. */
