@@ -1,4 +1,5 @@
 import type { Doc } from '#domain/texts/doc.ts';
+import { todaysText } from '#text/todays-text.ts';
 import type { App } from '../app.ts';
 import { findVersion, type LiveText } from '../db/repositories/texts.ts';
 import { readText } from './read-text.ts';
@@ -11,12 +12,9 @@ export interface Wording {
 	doc: Doc;
 }
 
-/** How an address names the text as it is now. */
-export const now = 'now';
-
 /** The wording of a text that an address names, or null. Whether this person may read it has been asked. */
 export async function readWording(app: App, text: LiveText, named: string): Promise<Wording | null> {
-	if (named === now) return { number: null, createdAt: null, doc: await readText(app, text.id) };
+	if (named === todaysText) return { number: null, createdAt: null, doc: await readText(app, text.id) };
 	const version = await findVersion(app.db, text.tenantId, text.id, named);
 	return version && { number: version.number, createdAt: version.createdAt, doc: version.doc };
 }
