@@ -20,6 +20,8 @@ import { daily } from './jobs/daily.ts';
 import { emptyRemoved } from './jobs/empty-removed.ts';
 import { seedDemo, seedExample } from './imports/seed.ts';
 import { LiveProcesses } from './live/live-processes.ts';
+import { liveTexts } from './live/live-texts.ts';
+import type { OpenScreens } from './live/open-screens.ts';
 import { LiveSessions } from './live/live-sessions.ts';
 import { NeighbourNews } from './neighbour-news.ts';
 import { ownSocketOrigin } from './origin.ts';
@@ -40,6 +42,7 @@ export interface App {
 	sync: SyncServer;
 	live: LiveSessions;
 	processes: LiveProcesses;
+	texts: OpenScreens;
 	/** The simulated guests of rehearsals. */
 	rehearsals: Rehearsals;
 	/** What commands need; sign-in and set-up, which run before anybody is there, take it directly. */
@@ -92,6 +95,7 @@ export async function buildApp(env: Record<string, string | undefined>): Promise
 	const sessions = new Sessions(db);
 	const live = new LiveSessions(db, clock, log);
 	const processes = new LiveProcesses(db, log);
+	const texts = liveTexts(db);
 	live.onChanged = (sessionId) => processes.sessionChanged(sessionId);
 	const sync = createSyncServer({
 		database: db,
@@ -105,7 +109,7 @@ export async function buildApp(env: Record<string, string | undefined>): Promise
 			news?.documentChanged(document);
 		}
 	});
-	const news = neighbours && new NeighbourNews({ neighbours, live, processes, sync, log });
+	const news = neighbours && new NeighbourNews({ neighbours, live, processes, texts, sync, log });
 	const surroundings: Surroundings = {
 		db,
 		documents: sync,
@@ -122,6 +126,9 @@ export async function buildApp(env: Record<string, string | undefined>): Promise
 		} else if (announcement.kind === 'process.changed') {
 			processes.changed(announcement.processId);
 			news?.processChanged(announcement.processId);
+		} else if (announcement.kind === 'text.changed') {
+			texts.changed(announcement.textId);
+			news?.textChanged(announcement.textId);
 		} else
 			recheckAccess(announcement).catch((error: unknown) =>
 				log.error({ err: error }, 'rights were not looked at again')
@@ -129,7 +136,7 @@ export async function buildApp(env: Record<string, string | undefined>): Promise
 	};
 	const recheckAccess: App['recheckAccess'] = async (whose) => {
 		news?.accessChanged(whose);
-		await Promise.all([sync.recheck(whose), live.recheck(whose), processes.recheck(whose)]);
+		await Promise.all([sync.recheck(whose), live.recheck(whose), processes.recheck(whose), texts.recheck(whose)]);
 	};
 	if (config.demo && env.WIRKRAUM_TASK !== 'seed') await inTurn(opened.value, () => seedDemo(surroundings));
 	const history = daily(
@@ -159,6 +166,7 @@ export async function buildApp(env: Record<string, string | undefined>): Promise
 		sync,
 		live,
 		processes,
+		texts,
 		rehearsals,
 		surroundings,
 		clock,
@@ -175,6 +183,7 @@ export async function buildApp(env: Record<string, string | undefined>): Promise
 			rehearsals.close();
 			live.close();
 			processes.close();
+			texts.close();
 			await history.stop();
 			await sync.close();
 			news?.close();

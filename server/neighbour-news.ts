@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import * as v from 'valibot';
-import type { LiveProcesses } from './live/live-processes.ts';
 import type { LiveSessions } from './live/live-sessions.ts';
+import type { OpenScreens } from './live/open-screens.ts';
 import type { RecheckFilter } from './sync/connections.ts';
 import type { Neighbours } from './sync/neighbours.ts';
 import type { SyncServer } from './sync/sync-server.ts';
@@ -14,6 +14,8 @@ const shapes = {
 	sessions: v.array(v.string()),
 	/** A command has changed these processes. */
 	processes: v.array(v.string()),
+	/** A command has changed what is said about these texts. */
+	texts: v.array(v.string()),
 	/** People have changed these boards. */
 	documents: v.array(v.string()),
 	/** Whose screens of a session are open at the sender. */
@@ -23,7 +25,8 @@ const shapes = {
 export interface NeighbourNewsServices {
 	readonly neighbours: Neighbours;
 	readonly live: LiveSessions;
-	readonly processes: Pick<LiveProcesses, 'changed' | 'recheck'>;
+	readonly processes: Pick<OpenScreens, 'changed' | 'recheck'>;
+	readonly texts: Pick<OpenScreens, 'changed' | 'recheck'>;
 	readonly sync: Pick<SyncServer, 'recheck'>;
 	readonly log: Pick<Logger, 'error'>;
 }
@@ -71,6 +74,10 @@ export class NeighbourNews {
 		this.services.neighbours.tell('processes', [processId]);
 	}
 
+	textChanged(textId: string): void {
+		this.services.neighbours.tell('texts', [textId]);
+	}
+
 	/** People have changed a document; if it is a board, screens elsewhere may show it. */
 	documentChanged(name: string): void {
 		if (name.startsWith('board:')) this.#gather(this.#documents, name);
@@ -96,7 +103,7 @@ export class NeighbourNews {
 	}
 
 	#hear(kind: string, body: unknown, process: string): void {
-		const { live, processes } = this.services;
+		const { live, processes, texts } = this.services;
 		switch (kind) {
 			case 'access':
 				return this.#recheck(v.parse(shapes.access, body));
@@ -104,6 +111,8 @@ export class NeighbourNews {
 				return v.parse(shapes.sessions, body).forEach((sessionId) => live.changed(sessionId));
 			case 'processes':
 				return v.parse(shapes.processes, body).forEach((processId) => processes.changed(processId));
+			case 'texts':
+				return v.parse(shapes.texts, body).forEach((textId) => texts.changed(textId));
 			case 'documents':
 				return v.parse(shapes.documents, body).forEach((name) => live.documentChanged(name));
 			case 'watching': {
@@ -122,14 +131,14 @@ export class NeighbourNews {
 	}
 
 	#recheck(whose: v.InferOutput<typeof shapes.access>): void {
-		const { live, processes, sync, log } = this.services;
+		const { live, processes, texts, sync, log } = this.services;
 		const { personId, documentPrefix } = whose;
 		if (personId === undefined && documentPrefix === undefined) this.#rechecked = performance.now();
 		const filter = {
 			...(personId !== undefined && { personId }),
 			...(documentPrefix !== undefined && { documentPrefix })
 		};
-		Promise.all([sync.recheck(filter), live.recheck(filter), processes.recheck(filter)]).catch((error: unknown) =>
+		Promise.all([sync, live, processes, texts].map((each) => each.recheck(filter))).catch((error: unknown) =>
 			log.error({ err: error }, 'rights were not looked at again')
 		);
 	}

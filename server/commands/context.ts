@@ -15,6 +15,8 @@ export type Announcement =
 	| { kind: 'session.changed'; sessionId: string }
 	/** Something of the process itself, such as its synthesis. */
 	| { kind: 'process.changed'; processId: string }
+	/** What is said about a text, such as suggestions; its words travel as a document. */
+	| { kind: 'text.changed'; textId: string }
 	/** Rights may have changed: of a person, or for the documents whose names begin so. */
 	| { kind: 'access.changed'; personId?: string; documentPrefix?: string };
 

@@ -5,6 +5,7 @@ import type { Limits } from '#protocol/limits.ts';
 import type { Database } from '#server/db/database.ts';
 import { LiveProcesses } from '#server/live/live-processes.ts';
 import { LiveSessions } from '#server/live/live-sessions.ts';
+import { liveTexts } from '#server/live/live-texts.ts';
 import { NeighbourNews } from '#server/neighbour-news.ts';
 import type { RecheckFilter } from '#server/sync/connections.ts';
 import type { FanOut } from '#server/sync/fan-out.ts';
@@ -93,7 +94,8 @@ export async function startProcess(
 	const log = pino({ level: 'silent' });
 	const live = new LiveSessions(database, now, log);
 	const processes = new LiveProcesses(database, log);
-	const news = new NeighbourNews({ neighbours, live, processes, sync: instance.sync, log });
+	const texts = liveTexts(database);
+	const news = new NeighbourNews({ neighbours, live, processes, texts, sync: instance.sync, log });
 	return {
 		...instance,
 		way,

@@ -1,4 +1,4 @@
-/** What a screen needs from `EventSource`; tests bring their own. */
+/** What a screen needs of `EventSource`; tests bring their own. */
 export interface TickSource {
 	onmessage: ((event: MessageEvent) => void) | null;
 	onopen: ((event: Event) => void) | null;
@@ -10,10 +10,10 @@ export interface TickSource {
 const patience = 4_000;
 
 /**
- * Keeps a screen of a process up to date: whenever something has changed there, `refresh` asks for what the screen shows;
+ * Keeps a screen up to date: whenever something has changed there, `refresh` asks for what the screen shows;
  * one question at a time, a change meanwhile asks once more. The server tells at each beginning, so nothing is missed in a gap.
  */
-export class ProcessStream {
+export class TickStream {
 	/** The connection has been away for a while. */
 	offline = $state(false);
 	#asking = false;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { ProcessStream, type TickSource } from './process-stream.svelte.ts';
+import { TickStream, type TickSource } from './tick-stream.svelte.ts';
 
 let source: TickSource;
 const connect = () => (source = { onmessage: null, onopen: null, onerror: null, close: () => undefined });
@@ -13,7 +13,7 @@ afterEach(() => void vi.useRealTimers());
 test('many changes while one question is under way ask once more, not many times', async () => {
 	let answer = () => {};
 	const refresh = vi.fn(() => new Promise<void>((done) => (answer = done)));
-	new ProcessStream(connect, refresh).listen();
+	new TickStream(connect, refresh).listen();
 	opens();
 	for (let at = 0; at < 5; at++) changes();
 	expect(refresh).toHaveBeenCalledTimes(1);
@@ -26,7 +26,7 @@ test('many changes while one question is under way ask once more, not many times
 });
 
 test('a short gap is not told, a longer one is', async () => {
-	const stream = new ProcessStream(connect, () => Promise.resolve());
+	const stream = new TickStream(connect, () => Promise.resolve());
 	stream.listen();
 	opens();
 	breaks();
