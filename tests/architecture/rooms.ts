@@ -18,7 +18,7 @@ export const rooms: readonly Room[] = [
 	{
 		folder: 'src/text',
 		sees: ['src/text', 'src/domain'],
-		packages: ['yjs', 'lib0', 'valibot', '@tiptap', 'y-prosemirror']
+		packages: ['yjs', 'lib0', 'valibot', 'diff', '@tiptap', 'y-prosemirror']
 	},
 	{
 		folder: 'src/protocol',
