@@ -25,6 +25,7 @@ import { changeJointBudget } from './change-joint-budget.ts';
 import { changeMeasure } from './change-measure.ts';
 import { closeRound } from './close-round.ts';
 import { confirmWording } from './confirm-wording.ts';
+import { consolidateText } from './consolidate-text.ts';
 import { coverProjector } from './cover-projector.ts';
 import { createCheckpoint } from './create-checkpoint.ts';
 import { createGoalSystem } from './create-goal-system.ts';
@@ -34,6 +35,7 @@ import { createProcess } from './create-process.ts';
 import { createSession } from './create-session.ts';
 import { createStrategyCards } from './create-strategy-cards.ts';
 import { createText } from './create-text.ts';
+import { decideSuggestions } from './decide-suggestions.ts';
 import { decideVoteRequest } from './decide-vote-request.ts';
 import { dissolveCluster, restoreCluster } from './dissolve-cluster.ts';
 import { editGoal } from './edit-goal.ts';
@@ -103,9 +105,12 @@ import { startRehearsal } from './start-rehearsal.ts';
 import { startThread } from './start-thread.ts';
 import { submitCard } from './submit-card.ts';
 import { submitSheet } from './submit-sheet.ts';
+import { suggestWording } from './suggest-wording.ts';
 import { takeOverSession } from './take-over-session.ts';
+import { takeStance } from './take-stance.ts';
 import { takeTopics } from './take-topics.ts';
 import { withdrawCard } from './withdraw-card.ts';
+import { withdrawSuggestion } from './withdraw-suggestion.ts';
 
 /** Everything that people and programs can do, by name: the REST door, its description and the tests walk this list. */
 export const commands = {
@@ -136,6 +141,7 @@ export const commands = {
 	'change-measure': changeMeasure,
 	'close-round': closeRound,
 	'confirm-wording': confirmWording,
+	'consolidate-text': consolidateText,
 	'cover-projector': coverProjector,
 	'create-checkpoint': createCheckpoint,
 	'create-goal-system': createGoalSystem,
@@ -145,6 +151,7 @@ export const commands = {
 	'create-session': createSession,
 	'create-strategy-cards': createStrategyCards,
 	'create-text': createText,
+	'decide-suggestions': decideSuggestions,
 	'decide-vote-request': decideVoteRequest,
 	'dissolve-cluster': dissolveCluster,
 	'edit-goal': editGoal,
@@ -217,7 +224,10 @@ export const commands = {
 	'start-thread': startThread,
 	'submit-card': submitCard,
 	'submit-sheet': submitSheet,
+	'suggest-wording': suggestWording,
 	'take-over-session': takeOverSession,
+	'take-stance': takeStance,
 	'take-topics': takeTopics,
-	'withdraw-card': withdrawCard
+	'withdraw-card': withdrawCard,
+	'withdraw-suggestion': withdrawSuggestion
 } as const;

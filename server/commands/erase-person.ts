@@ -6,6 +6,7 @@ import { ok, refuse } from '#domain/result.ts';
 import { normaliseLine } from '#domain/texts/normal-form.ts';
 import { boardDocuments } from '#protocol/document-names.ts';
 import { nameOf } from '../db/repositories/people.ts';
+import { forgetReasons } from '../db/repositories/suggestions.ts';
 import { budgetDepartments, budgetScenarios } from '../db/schema/budgets.ts';
 import { accounts, authSessions, people } from '../db/schema/organisation.ts';
 import { commandReceipts, processMembers, textDrafters } from '../db/schema/processes.ts';
@@ -79,6 +80,7 @@ async function forgetPerson(
 	for (const table of [authSessions, accounts, commandReceipts, processMembers, textDrafters]) {
 		await tx.delete(table).where(and(eq(table.tenantId, tenantId), eq(table.personId, personId)));
 	}
+	await forgetReasons(tx, tenantId, personId);
 	// What she only tried out for herself goes, and a department for which she answered has nobody named any more.
 	const scenarios = budgetScenarios;
 	await tx

@@ -261,6 +261,7 @@ async function tellTheStory() {
 		kind: 'wording'
 	});
 	await tell('invite-drafters', facilitator, { textId, personIds: [ada.personId] });
+	await tellTheSuggestions(textId!, facilitator, ada);
 	await tell('freeze-text', facilitator, { textId, keepOpen: true });
 	const worded = await tell('confirm-wording', facilitator, { agreementId, textId });
 	await tell('call-everybody', facilitator, { sessionId });
@@ -391,4 +392,15 @@ async function tellTheResolution() {
 	const words = { sheetId: sheet!.id, contributions: 'angekommen', risks: 'keine', assessment: 'secured' };
 	await tell('save-sheet', steering, { ...words, rev: sheet!.rev });
 	await tell('submit-sheet', steering, { ...words, rev: sheet!.rev + 1 });
+}
+
+async function tellTheSuggestions(textId: string, facilitator: TestActor, guest: TestActor) {
+	const passage = (text: string) => [{ type: 'paragraph', attrs: { id: 'none' }, content: [{ type: 'text', text }] }];
+	const rewordings = [{ before: passage('angekommen?'), after: passage('angekommen!') }];
+	const { suggestionIds = '' } = await tell('suggest-wording', guest, { textId, rewordings, reason: 'angekommen' });
+	const [suggestionId] = suggestionIds as unknown as string[];
+	await tell('take-stance', guest, { textId, suggestionId, stance: 'agree' });
+	await tell('decide-suggestions', facilitator, { textId, suggestionIds, decision: 'deferred' });
+	await tell('withdraw-suggestion', guest, { textId, suggestionId });
+	await tell('consolidate-text', facilitator, { textId });
 }

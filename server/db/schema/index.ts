@@ -15,4 +15,5 @@ export * from './processes.ts';
 export * from './reporting.ts';
 export * from './kept-templates.ts';
 export * from './sessions.ts';
+export * from './suggestions.ts';
 export * from './synthesis.ts';

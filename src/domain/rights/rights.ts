@@ -128,6 +128,8 @@ export const rights = {
 		'drafter'
 	],
 	'text.write': ['facilitator', 'process-lead', 'drafter', 'steering'],
+	'text.suggest': ['admin', 'steering', 'process-lead', 'process-member', 'facilitator', 'participant', 'drafter'],
+	'text.decide': ['facilitator', 'process-lead', 'drafter', 'steering'],
 	'text.invite': ['facilitator', 'process-lead', 'steering'],
 	'text.freeze': ['facilitator', 'process-lead', 'steering'],
 

@@ -61,7 +61,8 @@ function pairedByKind(gone: readonly DocNode[], come: readonly DocNode[]): Pairs
 /** The longest row of pairs that share an id and do not cross. */
 function pairedById(gone: readonly DocNode[], come: readonly DocNode[]): Pairs {
 	if (gone.length * come.length > mostPairs) return [];
-	const [old, young] = [gone, come].map((nodes) => nodes.map((node) => new Set(idsIn(node)))) as [Ids[], Ids[]];
+	const idsOf = (nodes: readonly DocNode[]) => nodes.map((node): Ids => new Set(idsIn(node)));
+	const [old, young] = [idsOf(gone), idsOf(come)];
 	const fits = (here: number, there: number) =>
 		areOfAKind(gone[here]!, come[there]!) && [...old[here]!].some((id) => young[there]!.has(id));
 	const best = gone.map(() => come.map(() => 0));

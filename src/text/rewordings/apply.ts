@@ -4,26 +4,28 @@ import { findPlace, nodeAt, type Place, type Ways } from './place.ts';
 import { areSame, idOf, idsIn, isTextBlock, type Rewording } from './rewording.ts';
 
 /**
- * What a rewording means for a text as it stands: it fits and makes the text say `doc`; the text says so already; the same sentence says
- * something else by now; or the passage is gone.
+ * What a rewording means for a text as it stands: it fits, and `after` is what would stand at its place; the text says so already; the same
+ * sentence says something else by now; or the passage is gone.
  */
-export type Outcome =
-	| { kind: 'fits'; place: Place; doc: Doc; after: readonly DocNode[] }
+export type Standing =
+	| { kind: 'fits'; place: Place; after: readonly DocNode[] }
 	| { kind: 'said'; place: Place }
 	| { kind: 'disputed'; place: Place }
 	| { kind: 'gone' };
 
-/** Tries a rewording on a text. The text itself is not changed. */
-export function tryRewording(doc: Doc, { before, after }: Rewording, ways?: Ways): Outcome {
+/** How a rewording stands towards a text. Whoever asks for many brings the ways of the text along. */
+export function standingOf(doc: Doc, { before, after }: Rewording, ways?: Ways): Standing {
 	const place = findPlace(doc, before, ways);
 	if (!place) return { kind: 'gone' };
 	const now = blocksAt(doc, place);
 	const merged = mergeNodes(before, after, now);
 	if (merged === null) return { kind: 'disputed', place };
-	if (areSame(merged, now)) return { kind: 'said', place };
-	const fresh = withoutTakenIds(merged, doc, place);
-	return { kind: 'fits', place, doc: put(doc, place, fresh), after: fresh };
+	return areSame(merged, now) ? { kind: 'said', place } : { kind: 'fits', place, after: merged };
 }
+
+/** The text as a rewording that fits would have it. */
+export const accepted = (doc: Doc, { place, after }: Extract<Standing, { kind: 'fits' }>): Doc =>
+	put(doc, place, withoutTakenIds(after, doc, place));
 
 /** The blocks at a place. */
 export function blocksAt(doc: Doc, { parent, from, to }: Place): readonly DocNode[] {

@@ -6,7 +6,7 @@ import { docToPlain } from '#domain/texts/doc.ts';
 import { performOnText, textDeeds, type TextDeed } from '../../../tests/support/text-deeds.ts';
 import { readBody } from '../read-body.ts';
 import { writeBody } from '../write-body.ts';
-import { tryRewording } from './apply.ts';
+import { accepted, standingOf } from './apply.ts';
 import { changesBetween } from './changes.ts';
 import type { Rewording } from './rewording.ts';
 
@@ -24,9 +24,9 @@ const rewords = (before: Doc, after: Doc): Rewording => {
 	return changes[0]!;
 };
 const accept = (text: Doc, change: Rewording): Doc => {
-	const outcome = tryRewording(text, change);
-	if (outcome.kind !== 'fits') throw new Error(`The rewording is ${outcome.kind}`);
-	return outcome.doc;
+	const standing = standingOf(text, change);
+	if (standing.kind !== 'fits') throw new Error(`The rewording is ${standing.kind}`);
+	return accepted(text, standing);
 };
 
 const care = 'Wir fördern die Pflege. Wir stärken das Ehrenamt. Wir bauen Radwege.';
@@ -84,8 +84,8 @@ describe('a suggestion meets a text that moved on', () => {
 
 	test('two wordings of one sentence never become a third that nobody wrote', () => {
 		const theirs = rewords(vision, doc(p('a', 'Vision'), p('b', care.replace('fördern', 'sichern')), p('c', 'Ende')));
-		expect(tryRewording(accept(vision, theirs), ours).kind).toBe('disputed');
-		expect(tryRewording(accept(vision, ours), theirs).kind).toBe('disputed');
+		expect(standingOf(accept(vision, theirs), ours).kind).toBe('disputed');
+		expect(standingOf(accept(vision, ours), theirs).kind).toBe('disputed');
 	});
 
 	test('it finds its paragraph in another place', () => {
@@ -94,11 +94,11 @@ describe('a suggestion meets a text that moved on', () => {
 	});
 
 	test('without its paragraph it is kept apart', () => {
-		expect(tryRewording(doc(p('a', 'Vision'), p('c', 'Ende')), ours).kind).toBe('gone');
+		expect(standingOf(doc(p('a', 'Vision'), p('c', 'Ende')), ours).kind).toBe('gone');
 	});
 
 	test('what is said already is not said twice', () => {
-		expect(tryRewording(accept(vision, ours), ours).kind).toBe('said');
+		expect(standingOf(accept(vision, ours), ours).kind).toBe('said');
 	});
 
 	test('a list without items and an item without words do not stay behind', () => {

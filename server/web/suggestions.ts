@@ -1,0 +1,55 @@
+import { isWaiting, type Stance } from '#domain/texts/suggestions.ts';
+import type { SuggestionsNow, SuggestionView } from '#protocol/suggestion-view.ts';
+import type { App } from '../app.ts';
+import type { Database } from '../db/database.ts';
+import { listStances, listSuggestions } from '../db/repositories/suggestions.ts';
+import { roundSoFar } from '../db/repositories/text-rounds.ts';
+import { readText } from './read-text.ts';
+
+type Text = { tenantId: string; id: string };
+type Stances = Awaited<ReturnType<typeof listStances>>;
+
+/** What is suggested for a text at this moment, for somebody who may read it. */
+export async function readSuggestionsNow(app: App, text: Text, reader: string): Promise<SuggestionsNow> {
+	const [suggestions, body] = await Promise.all([readSuggestions(app.db, text, reader), readText(app, text.id)]);
+	return { suggestions, round: await roundSoFar(app.db, text.tenantId, text.id, body) };
+}
+
+/** All suggestions for a text, the first first. What was taken back is not told. */
+export async function readSuggestions(
+	db: Database,
+	{ tenantId, id: textId }: Text,
+	reader: string
+): Promise<SuggestionView[]> {
+	const [rows, taken] = await Promise.all([listSuggestions(db, tenantId, textId), listStances(db, tenantId, textId)]);
+	const stancesOf = new Map<string, Stances>();
+	for (const each of taken) {
+		const { suggestionId } = each.stance;
+		stancesOf.set(suggestionId, [...(stancesOf.get(suggestionId) ?? []), each]);
+	}
+	return rows
+		.filter(({ suggestion }) => suggestion.state !== 'withdrawn')
+		.map(({ suggestion, author, decider }) => {
+			const { id, createdAt, personId, groupName, before, after, heading, reason, state } = suggestion;
+			const { decidedAt, decisionReason } = suggestion;
+			const decided = decidedAt !== null && !isWaiting(state);
+			return {
+				...{ id, author, groupName, before, after, heading, reason, state },
+				at: createdAt.getTime(),
+				mine: personId === reader,
+				decision: decided ? { by: decider, at: decidedAt.getTime(), reason: decisionReason } : null,
+				...summed(stancesOf.get(id) ?? [], reader)
+			};
+		});
+}
+
+function summed(taken: Stances, reader: string): Pick<SuggestionView, 'stances' | 'myStance' | 'objections'> {
+	const count = (wanted: Stance) => taken.filter(({ stance }) => stance.stance === wanted).length;
+	return {
+		stances: { agree: count('agree'), bearable: count('bearable'), object: count('object') },
+		myStance: taken.find(({ stance }) => stance.personId === reader)?.stance.stance ?? null,
+		objections: taken
+			.filter(({ stance }) => stance.stance === 'object')
+			.map(({ stance, name }) => ({ name, text: stance.objection }))
+	};
+}

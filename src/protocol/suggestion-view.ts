@@ -1,0 +1,31 @@
+import type { DocNode } from '#domain/texts/doc.ts';
+import type { Stance, SuggestionState } from '#domain/texts/suggestions.ts';
+
+/** A suggestion for a text as people read it; moments are milliseconds since 1970, as in all of JSON. */
+export interface SuggestionView {
+	id: string;
+	at: number;
+	/** The name of who made it; null once she is erased. */
+	author: string | null;
+	mine: boolean;
+	/** The group in whose name she suggests, or null. */
+	groupName: string | null;
+	before: readonly DocNode[];
+	after: readonly DocNode[];
+	/** The heading above the passage when it was suggested. */
+	heading: string;
+	reason: string;
+	state: SuggestionState;
+	/** Who decided, when and why; null while it waits. */
+	decision: { by: string | null; at: number; reason: string } | null;
+	stances: Readonly<Record<Stance, number>>;
+	myStance: Stance | null;
+	objections: readonly { name: string | null; text: string }[];
+}
+
+/** What a screen of a text asks for whenever something has been said about it. */
+export interface SuggestionsNow {
+	suggestions: readonly SuggestionView[];
+	/** What became of the suggestions since the last round ended. */
+	round: { accepted: number; rejected: number; open: number; unanchored: number };
+}
