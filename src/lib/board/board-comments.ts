@@ -1,5 +1,5 @@
-import type { Problem } from '#domain/problems.ts';
 import type { Result } from '#domain/result.ts';
+import { get, tell } from '#lib/ui/tell.ts';
 import type { ThreadView } from '#protocol/comment-thread.ts';
 
 /** Where a new thread begins: at an element, or at a place of the board. */
@@ -23,15 +23,14 @@ export class BoardComments {
 	}
 
 	/** What was said at a pin; null also where there is nothing. */
-	async read(elementId: string): Promise<ThreadView | null> {
-		const answer = await fetch(`/b/${this.#boardId}/threads/${elementId}`).catch(() => null);
-		return answer?.ok ? ((await answer.json()) as ThreadView) : null;
+	read(elementId: string): Promise<ThreadView | null> {
+		return get(`/b/${this.#boardId}/threads/${elementId}`);
 	}
 
 	/** Whether what this person says now would stand there without her name; null also where nobody knows. */
 	async unsigned(): Promise<boolean | null> {
-		const answer = await fetch(`/b/${this.#boardId}/threads`).catch(() => null);
-		return answer?.ok ? ((await answer.json()) as Pick<ThreadView, 'unsigned'>).unsigned : null;
+		const here = await get<Pick<ThreadView, 'unsigned'>>(`/b/${this.#boardId}/threads`);
+		return here?.unsigned ?? null;
 	}
 
 	start = ({ on, at }: ThreadPlace, words: Words) =>
@@ -40,16 +39,7 @@ export class BoardComments {
 	settle = (elementId: string, settled: boolean) => this.#ask('settle-thread', { elementId, settled });
 	remove = (elementId: string, answerId: string) => this.#ask('remove-answer', { elementId, answerId });
 
-	async #ask<T = unknown>(command: string, input: Record<string, unknown>): Promise<Result<T> | null> {
-		try {
-			const body = JSON.stringify({ boardId: this.#boardId, ...input });
-			const headers = { 'content-type': 'application/json' };
-			const answer = await fetch(`/api/v1/commands/${command}`, { method: 'POST', body, headers });
-			const said = (await answer.json()) as { value?: T; problem?: Problem };
-			if (said.problem) return { ok: false, problem: said.problem };
-			return { ok: true, value: said.value as T };
-		} catch {
-			return null;
-		}
+	#ask<T = unknown>(command: string, input: Record<string, unknown>): Promise<Result<T> | null> {
+		return tell(command, { boardId: this.#boardId, ...input });
 	}
 }

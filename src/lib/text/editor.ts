@@ -1,19 +1,22 @@
-import { Editor } from '@tiptap/core';
+import { Editor, type JSONContent } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
 import { Placeholder } from '@tiptap/extension-placeholder';
 import type { WebsocketProvider } from 'y-websocket';
 import type * as Y from 'yjs';
+import type { DocNode } from '#domain/texts/doc.ts';
 import type { PresenceIdentity } from '#protocol/presence.ts';
 import { bodyRoot } from '#text/schema.ts';
 import { ChosenMarks } from './chosen-marks.ts';
 import { textExtensions } from './extensions.ts';
+import { SuggestionMarks } from './suggestions/suggestion-marks.ts';
 
 /** What an editor is opened on. */
 export interface EditorSetting {
 	element: HTMLElement;
 	doc: Y.Doc;
-	provider: WebsocketProvider;
+	/** Through whom others see the caret; without one, nobody does. */
+	provider?: WebsocketProvider | undefined;
 	/** The accessible name of the text. */
 	label: string;
 	placeholder: string;
@@ -34,12 +37,41 @@ export function openEditor({ element, doc, provider, label, placeholder, onChang
 			ChosenMarks,
 			Placeholder.configure({ placeholder }),
 			Collaboration.configure({ document: doc, field: bodyRoot }),
-			CollaborationCaret.configure({ provider, user: {}, render: caretOf, selectionRender: selectionOf })
+			SuggestionMarks,
+			...(provider
+				? [CollaborationCaret.configure({ provider, user: {}, render: caretOf, selectionRender: selectionOf })]
+				: [])
 		],
-		editorProps: { attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label } },
+		editorProps: { attributes: attributesOf(label) },
 		onTransaction: onChange
 	});
 }
+
+/** Opens an editor on a passage that nobody else sees until it is handed in. */
+export function openPassage({
+	element,
+	content,
+	label,
+	onChange
+}: {
+	element: HTMLElement;
+	content: readonly DocNode[];
+	label: string;
+	/** What the passage says after a change. */
+	onChange(content: readonly DocNode[]): void;
+}): Editor {
+	return new Editor({
+		element,
+		injectCSS: false,
+		autofocus: 'end',
+		extensions: textExtensions(),
+		content: { type: 'doc', content: [...content] } as JSONContent,
+		editorProps: { attributes: attributesOf(label) },
+		onUpdate: ({ editor }) => onChange((editor.getJSON().content ?? []) as DocNode[])
+	});
+}
+
+const attributesOf = (label: string) => ({ role: 'textbox', 'aria-multiline': 'true', 'aria-label': label });
 
 /** Colours are names of tokens; anything else would not be the server's word. */
 function edgeOf({ colour }: Partial<PresenceIdentity>): string {

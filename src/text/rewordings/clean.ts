@@ -29,6 +29,10 @@ export function cleanRewording({ before, after }: Rewording, newId: () => string
 	return old.flatMap(idsIn).length > 0 ? { before: old, after: cleanBlocks(after, wrapped, newId) } : null;
 }
 
+/** Blocks as the live text would hold them: without defaults, and with nothing in them that is no part of a text. */
+export const lean = (blocks: readonly DocNode[]): DocNode[] =>
+	cleanBlocks(blocks, aroundOf(blocks[0]?.type ?? ''), () => '');
+
 const aroundOf = (type: string): readonly string[] => around[type] ?? [];
 
 const isShallow = ({ content = [] }: DocNode, left: number): boolean =>

@@ -3,11 +3,13 @@ import { standingsOf } from '#server/auth/standings.ts';
 import { freezeText } from '#server/commands/freeze-text.ts';
 import { inviteDrafters } from '#server/commands/invite-drafters.ts';
 import { settingOfText } from '#server/commands/text-places.ts';
+import { listRounds } from '#server/db/repositories/text-rounds.ts';
 import { findText, findVersion, listPossibleDrafters, listVersions } from '#server/db/repositories/texts.ts';
 import { act } from '#server/web/act.ts';
 import { notFound, requirePerson, requireRight } from '#server/web/guard.ts';
 import { readPastText } from '#server/web/history.ts';
 import { readText } from '#server/web/read-text.ts';
+import { readSuggestionsNow } from '#server/web/suggestions.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -16,10 +18,12 @@ export const load: PageServerLoad = async (event) => {
 	const text = (await findText(app.db, event.params.id)) ?? notFound();
 	const setting = settingOfText(text);
 	const person = await requireRight(event, 'text.read', setting);
-	const [held, versions, body] = await Promise.all([
+	const [held, versions, body, suggested, rounds] = await Promise.all([
 		standingsOf(app.db, person, setting),
 		listVersions(app.db, text.tenantId, text.id),
-		readText(app, text.id)
+		readText(app, text.id),
+		readSuggestionsNow(app, text, person.personId),
+		listRounds(app.db, text.tenantId, text.id)
 	]);
 	const [last] = versions;
 	const at = event.url.searchParams.get('at');
@@ -34,6 +38,13 @@ export const load: PageServerLoad = async (event) => {
 		personId: person.personId,
 		mayWrite: text.state === 'open' && may(held, 'text.write'),
 		mayRestore: text.state === 'open' && may(held, 'text.write') && may(held, 'checkpoint.restore'),
+		suggested,
+		rounds: rounds.map(({ round: { id, accepted, rejected, open }, number }) => ({
+			...{ id, accepted, rejected, open },
+			number: number ?? ''
+		})),
+		maySuggest: text.state === 'open' && may(held, 'text.suggest'),
+		mayDecide: text.state === 'open' && may(held, 'text.decide'),
 		mayFreeze: text.state === 'open' && may(held, 'text.freeze'),
 		possibleDrafters: mayInvite ? await listPossibleDrafters(app.db, text) : null,
 		guest: person.role === 'guest'

@@ -1,0 +1,19 @@
+import type { Rewording } from '#text/rewordings/rewording.ts';
+
+/** A rewording as it is shown in an open text, which holds one of both wordings. */
+export interface Painted {
+	readonly change: Rewording;
+	/** Whether the text on the screen is the one before or after the change. */
+	readonly shows: 'before' | 'after';
+}
+
+/** What an open text shows about suggestions. */
+export interface Paint {
+	readonly painted: readonly Painted[];
+	/** How many suggestions there are for a paragraph, by its id. */
+	readonly counts: ReadonlyMap<string, number>;
+	/** The paragraphs of the chosen suggestion. */
+	readonly chosen: ReadonlySet<string>;
+}
+
+export const noPaint: Paint = { painted: [], counts: new Map(), chosen: new Set() };

@@ -1,0 +1,56 @@
+import type { Doc, DocNode } from '#domain/texts/doc.ts';
+import { isWaiting } from '#domain/texts/suggestions.ts';
+import type { SuggestionView } from '#protocol/suggestion-view.ts';
+import { blocksAt, standingOf, type Standing } from '#text/rewordings/apply.ts';
+import { waysIn } from '#text/rewordings/place.ts';
+import { idsIn, type Rewording } from '#text/rewordings/rewording.ts';
+
+/** A suggestion with how it stands towards the text of this moment. */
+export interface Placed {
+	readonly suggestion: SuggestionView;
+	readonly standing: Standing['kind'];
+	/** What would change today; where it does not fit, what it was meant to change. */
+	readonly change: Rewording;
+	/** The paragraphs of the text that it is about, in reading order. */
+	readonly ids: readonly string[];
+}
+
+/** The suggestions for a text by what can be done about them. */
+export interface PlacedList {
+	/** Waiting, in the order of the text. */
+	readonly open: readonly Placed[];
+	/** Waiting, without their passage. */
+	readonly unanchored: readonly Placed[];
+	/** Decided, the last decision first. */
+	readonly decided: readonly SuggestionView[];
+}
+
+/** Finds the places of suggestions in a text. */
+export function placeAll(doc: Doc, suggestions: readonly SuggestionView[]): PlacedList {
+	const ways = waysIn(doc);
+	const order = new Map([...ways.keys()].map((id, at) => [id, at]));
+	const placed = suggestions
+		.filter(({ state }) => isWaiting(state))
+		.map((suggestion): Placed => {
+			const standing = standingOf(doc, suggestion, ways);
+			const now = standing.kind === 'gone' ? [] : blocksAt(doc, standing.place);
+			const change = standing.kind === 'fits' ? { before: now, after: standing.after } : suggestion;
+			return { suggestion, standing: standing.kind, change, ids: now.flatMap(idsIn) };
+		});
+	const first = ({ ids }: Placed) => order.get(ids[0] ?? '') ?? Infinity;
+	return {
+		open: placed.filter(({ standing }) => standing !== 'gone').sort((a, b) => first(a) - first(b)),
+		unanchored: placed.filter(({ standing }) => standing === 'gone'),
+		decided: suggestions.filter(({ decision }) => decision !== null).sort((a, b) => b.decision!.at - a.decision!.at)
+	};
+}
+
+/** How many open suggestions there are for each paragraph, by its id. */
+export function countsByParagraph(open: readonly Placed[]): ReadonlyMap<string, number> {
+	const counts = new Map<string, number>();
+	for (const { ids } of open) for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+	return counts;
+}
+
+/** Blocks as a text of their own, for comparing them. */
+export const asText = (content: readonly DocNode[]): Doc => ({ type: 'doc', content });

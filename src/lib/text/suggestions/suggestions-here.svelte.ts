@@ -1,0 +1,70 @@
+import type { Problem } from '#domain/problems.ts';
+import type { Result } from '#domain/result.ts';
+import type { Stance, SuggestionDecision } from '#domain/texts/suggestions.ts';
+import { get, tell } from '#lib/ui/tell.ts';
+import type { SuggestionsNow, SuggestionView } from '#protocol/suggestion-view.ts';
+import type { Rewording } from '#text/rewordings/rewording.ts';
+
+/** What somebody hands in with her wording. */
+export interface HandIn {
+	reason: string;
+	groupName: string;
+}
+
+/** The suggestions for one text on one screen, and what this person does about them. */
+export class SuggestionsHere {
+	#now = $state.raw<SuggestionsNow>({ suggestions: [], round: { accepted: 0, rejected: 0, open: 0, unanchored: 0 } });
+	/** Why the last thing that was wanted was refused; `null` when the server was not reached. */
+	refused = $state.raw<Problem | 'unreachable' | null>(null);
+	/** How many have come since the list was last looked at; for announcements. */
+	arrived = $state(0);
+	readonly #textId: string;
+
+	constructor(textId: string, now: SuggestionsNow) {
+		this.#textId = textId;
+		this.#now = now;
+	}
+
+	get all(): readonly SuggestionView[] {
+		return this.#now.suggestions;
+	}
+
+	get round(): SuggestionsNow['round'] {
+		return this.#now.round;
+	}
+
+	/** Asks for what is suggested by now. */
+	async refresh(): Promise<void> {
+		const now = await get<SuggestionsNow>(`/t/${this.#textId}/suggestions`);
+		if (!now) return;
+		const known = new Set(this.all.map(({ id }) => id));
+		this.arrived = now.suggestions.filter(({ id, mine }) => !mine && !known.has(id)).length;
+		this.#now = now;
+	}
+
+	suggest(rewordings: readonly Rewording[], { reason, groupName }: HandIn) {
+		const group = groupName.trim();
+		return this.#do<{ suggestionIds: string[] }>('suggest-wording', {
+			rewordings,
+			reason,
+			...(group && { groupName: group })
+		});
+	}
+
+	decide(suggestionIds: readonly string[], decision: SuggestionDecision, reason = '') {
+		return this.#do<{ decided: string[]; left: unknown[] }>('decide-suggestions', { suggestionIds, decision, reason });
+	}
+
+	withdraw = (suggestionId: string) => this.#do('withdraw-suggestion', { suggestionId });
+	takeStance = (suggestionId: string, stance: Stance | null, objection = '') =>
+		this.#do('take-stance', { suggestionId, stance, objection });
+	consolidate = () => this.#do<{ number: string } & SuggestionsNow['round']>('consolidate-text', {});
+
+	/** Does it and shows what came of it; what was refused stands in `refused`, and null is the answer. */
+	async #do<T = unknown>(command: string, input: Record<string, unknown>): Promise<T | null> {
+		const answer: Result<T> | null = await tell<T>(command, { textId: this.#textId, ...input });
+		this.refused = answer === null ? 'unreachable' : answer.ok ? null : answer.problem;
+		if (answer !== null) await this.refresh();
+		return answer?.ok ? answer.value : null;
+	}
+}

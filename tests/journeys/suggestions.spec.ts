@@ -1,0 +1,180 @@
+import { expect, type Page } from '@playwright/test';
+import { expectAccessible } from '../support/axe.ts';
+import { test } from '../support/journey.ts';
+import { signIn } from '../support/people.ts';
+import { startServer } from '../support/server.js';
+
+let server: Awaited<ReturnType<typeof startServer>>;
+test.beforeAll(async () => void (server = await startServer({ env: { DEMO: 'on' } })));
+test.afterAll(() => server.stop());
+
+/** Begins a text with some sentences; each is a paragraph. */
+async function beginText(lead: Page, title: string, paragraphs: readonly string[]): Promise<void> {
+	await lead.goto('/p');
+	await lead.locator('main a[href^="/p/"]').first().click();
+	await lead.getByRole('link', { name: 'Neuer Text' }).click();
+	await lead.getByLabel('Titel').fill(title);
+	await lead.getByRole('button', { name: 'Text anlegen' }).click();
+	const paper = lead.getByRole('textbox', { name: title });
+	await expect(lead.getByText('Gespeichert', { exact: true })).toBeVisible();
+	await paper.press('Control+End');
+	for (const [at, words] of paragraphs.entries()) {
+		if (at > 0) await lead.keyboard.press('Enter');
+		await lead.keyboard.type(words);
+	}
+	await expect(lead.getByText('Gespeichert', { exact: true })).toBeVisible();
+}
+
+/** Puts the caret behind some words of an editor. */
+async function caretBehind(page: Page, words: string): Promise<void> {
+	await page.locator('.ProseMirror').first().focus();
+	await page.evaluate((words) => {
+		const walker = document.createTreeWalker(document.querySelector('.ProseMirror')!, NodeFilter.SHOW_TEXT);
+		for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+			const at = node.textContent!.indexOf(words);
+			if (at >= 0) return window.getSelection()!.collapse(node, at + words.length);
+		}
+		throw new Error(`"${words}" is not in the text`);
+	}, words);
+}
+
+const card = (page: Page, words: string) => page.getByRole('article').filter({ hasText: words });
+
+test('a council member suggests in the text, the facilitator decides, and the round ends with a version', async ({
+	browser
+}) => {
+	const lead = await signIn(browser, server.url, 'Als Moderation');
+	await beginText(lead, 'Vision', ['Wir fördern die Pflege. Wir stärken das Ehrenamt.', 'Wir bauen Radwege.']);
+
+	const council = await signIn(browser, server.url, 'Als Kreistagsmitglied');
+	await council.goto(lead.url());
+	await expect(council.getByRole('radio', { name: 'Vorschlagen' })).toBeChecked();
+	await expect(council.getByRole('radio', { name: 'Bearbeiten' })).toHaveCount(0);
+	const theirs = council.getByRole('textbox', { name: 'Vision' });
+	await expect(theirs).toContainText('Wir bauen Radwege.');
+	await caretBehind(council, 'Wir fördern ');
+	await council.keyboard.type('gute und bezahlbare ');
+	await expect(theirs.locator('ins')).toHaveText('gute und bezahlbare ');
+	await expect(council.getByText('Ihr Vorschlag: eine Stelle geändert')).toBeVisible();
+	await expectAccessible(council, 'suggesting');
+
+	// What others write meanwhile comes in, what she suggests stays with her until it is handed in.
+	await lead.getByRole('textbox', { name: 'Vision' }).press('Control+End');
+	await lead.keyboard.type(' Und Brücken.');
+	await expect(theirs).toContainText('Und Brücken.');
+	await expect(lead.getByRole('textbox', { name: 'Vision' })).not.toContainText('bezahlbare');
+
+	await council.getByLabel('Begründung (freiwillig)').fill('Pflege muss man sich leisten können.');
+	await council.getByLabel('Im Namen von (freiwillig)').fill('Fraktion Grünes Kreishaus');
+	await council.getByRole('button', { name: 'Vorschlag einreichen' }).click();
+	await expect(council.getByText('Der Vorschlag ist eingereicht.')).toBeVisible();
+	await expect(theirs.locator('ins')).toHaveCount(0);
+
+	const suggested = card(lead, 'gute und bezahlbare');
+	await expect(suggested.getByRole('heading')).toHaveText('Herr Brandt (Kreistag) für Fraktion Grünes Kreishaus');
+	await expect(suggested.getByText('Pflege muss man sich leisten können.')).toBeVisible();
+	await suggested.getByRole('button', { name: 'Im Text zeigen' }).click();
+	await expect(lead.getByRole('textbox', { name: 'Vision' }).locator('ins')).toHaveText('gute und bezahlbare ');
+	await expectAccessible(lead, 'deciding');
+
+	await card(council, 'gute und bezahlbare')
+		.getByRole('button', { name: /^Zustimmung/ })
+		.click();
+	await expect(suggested.getByRole('button', { name: 'Zustimmung: 1' })).toBeVisible();
+	await suggested.getByRole('button', { name: /^Einwand/ }).click();
+	await suggested.getByLabel('Was spricht dagegen?').fill('Nicht messbar.');
+	await suggested.getByRole('button', { name: 'Einwand festhalten' }).click();
+	await expect(card(council, 'gute und bezahlbare').getByText('Nicht messbar.')).toBeVisible();
+
+	await suggested.getByRole('button', { name: 'Übernehmen' }).click();
+	await expect(lead.getByRole('textbox', { name: 'Vision' })).toContainText(
+		'Wir fördern gute und bezahlbare die Pflege. Wir stärken das Ehrenamt.'
+	);
+	await expect(theirs).toContainText('gute und bezahlbare');
+	await expect(suggested).toHaveCount(0);
+
+	await lead.getByRole('button', { name: 'Runde abschließen' }).click();
+	const asked = lead.getByRole('dialog', { name: 'Runde abschließen?' });
+	await expect(asked).toContainText('1 übernommen, 0 offen werden mitgenommen, 0 abgelehnt → Fassung 1.');
+	await asked.getByRole('button', { name: 'Runde abschließen' }).click();
+	await expect(lead.getByText('Der Text entspricht Fassung 1.')).toBeVisible();
+});
+
+test('two members rewrite the same sentence at once: both are suggestions, and a compromise is built out of them', async ({
+	browser
+}) => {
+	const lead = await signIn(browser, server.url, 'Als Moderation');
+	await beginText(lead, 'Leitsatz', ['Wir stärken das Ehrenamt.']);
+	const council = await signIn(browser, server.url, 'Als Kreistagsmitglied');
+	await council.goto(lead.url());
+	await caretBehind(council, 'Wir stärken ');
+	await council.keyboard.type('und ehren ');
+	await council.getByRole('button', { name: 'Vorschlag einreichen' }).click();
+	await expect(card(lead, 'und ehren')).toBeVisible();
+
+	await lead.getByText('Vorschlagen', { exact: true }).click();
+	await caretBehind(lead, 'das Ehrenamt');
+	await lead.keyboard.type(' und die Feuerwehr');
+	await lead.getByRole('button', { name: 'Vorschlag einreichen' }).click();
+	await expect(card(council, 'und die Feuerwehr')).toBeVisible();
+
+	await card(lead, 'und die Feuerwehr').getByRole('button', { name: 'Übernehmen' }).click();
+	await expect(card(lead, 'und ehren').getByText('Derselbe Satz lautet inzwischen anders')).toBeVisible();
+	await expect(card(lead, 'und ehren').getByRole('button', { name: 'Übernehmen' })).toHaveCount(0);
+	await lead.getByText('Lesen', { exact: true }).click();
+	await expect(lead.getByText('Wir stärken das Ehrenamt und die Feuerwehr.')).toBeVisible();
+});
+
+test('a suggestion whose passage was deleted is kept without anchor, with the words it was about', async ({
+	browser
+}) => {
+	const lead = await signIn(browser, server.url, 'Als Moderation');
+	await beginText(lead, 'Ziele', ['Wir bauen Radwege.', 'Wir bauen Brücken.']);
+	const council = await signIn(browser, server.url, 'Als Kreistagsmitglied');
+	await council.goto(lead.url());
+	await caretBehind(council, 'Wir bauen Brücken');
+	await council.keyboard.type(' und Tunnel');
+	await council.getByRole('button', { name: 'Vorschlag einreichen' }).click();
+	await expect(card(lead, 'und Tunnel')).toBeVisible();
+	await caretBehind(lead, 'Wir bauen Brücken.');
+	await lead.keyboard.press('Shift+Home');
+	await lead.keyboard.press('Delete');
+	await lead.keyboard.press('Backspace');
+	await expect(lead.getByRole('heading', { name: 'Ohne Anker' })).toBeVisible();
+	await expect(card(lead, 'Brücken und Tunnel').getByText('Stand unter „Ziele“')).toBeVisible();
+});
+
+test('a suggestion that is not handed in survives a reload, and can be thrown away', async ({ browser }) => {
+	const lead = await signIn(browser, server.url, 'Als Moderation');
+	await beginText(lead, 'Entwurf', ['Wir bauen Radwege.']);
+	const council = await signIn(browser, server.url, 'Als Kreistagsmitglied');
+	await council.goto(lead.url());
+	await caretBehind(council, 'Radwege');
+	await council.keyboard.type(' und Brücken');
+	await expect(council.getByText('Ihr Vorschlag: eine Stelle geändert')).toBeVisible();
+	await council.reload();
+	await expect(council.getByRole('textbox', { name: 'Entwurf' }).locator('ins')).toHaveText(' und Brücken');
+	await council.getByRole('button', { name: 'Verwerfen' }).click();
+	await council.getByRole('dialog').getByRole('button', { name: 'Verwerfen' }).click();
+	await expect(council.getByText('Ihr Vorschlag: noch nichts geändert')).toBeVisible();
+	await expect(council.getByRole('textbox', { name: 'Entwurf' }).locator('ins')).toHaveCount(0);
+});
+
+test('a phone reads, and suggests a wording for one paragraph', async ({ browser }) => {
+	const lead = await signIn(browser, server.url, 'Als Moderation');
+	await beginText(lead, 'Am Telefon', ['Wir bauen Radwege.']);
+	const council = await signIn(browser, server.url, 'Als Kreistagsmitglied');
+	await council.setViewportSize({ width: 320, height: 640 });
+	await council.goto(lead.url());
+	await expect(council.getByRole('radio', { name: 'Lesen' })).toBeChecked();
+	await council.getByRole('button', { name: 'Formulierung vorschlagen für: Wir bauen Radwege.' }).click();
+	const field = council.getByRole('textbox', { name: 'So soll die Stelle lauten' });
+	await field.press('Control+End');
+	await council.keyboard.type(' Und Brücken.');
+	await expectAccessible(council, 'suggesting');
+	await council.getByRole('button', { name: 'Vorschlag einreichen' }).click();
+	await expect(council.getByRole('dialog')).toHaveCount(0);
+	await expect(card(lead, 'Und Brücken.')).toBeVisible();
+	await expect(council.getByText('1 Vorschlag', { exact: true })).toBeVisible();
+	expect(await council.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+});
