@@ -10,6 +10,8 @@ import { bodyRoot } from '#text/schema.ts';
 import { ChosenMarks } from './chosen-marks.ts';
 import { textExtensions } from './extensions.ts';
 import { SuggestionMarks } from './suggestions/suggestion-marks.ts';
+import type { Dropped } from './import/dropped.ts';
+import { pasting } from './import/paste.ts';
 
 /** What an editor is opened on. */
 export interface EditorSetting {
@@ -22,13 +24,15 @@ export interface EditorSetting {
 	placeholder: string;
 	/** Called after everything that may change what the toolbar shows. */
 	onChange(): void;
+	/** Called with what of something pasted did not come along; often nothing. */
+	onDropped(dropped: Dropped): void;
 }
 
 /**
  * Opens the editor on a document that has arrived. It tells the others only where the caret is; who somebody is comes from
  * the server.
  */
-export function openEditor({ element, doc, provider, label, placeholder, onChange }: EditorSetting): Editor {
+export function openEditor({ element, doc, provider, label, placeholder, onChange, onDropped }: EditorSetting): Editor {
 	return new Editor({
 		element,
 		injectCSS: false,
@@ -42,7 +46,7 @@ export function openEditor({ element, doc, provider, label, placeholder, onChang
 				? [CollaborationCaret.configure({ provider, user: {}, render: caretOf, selectionRender: selectionOf })]
 				: [])
 		],
-		editorProps: { attributes: attributesOf(label) },
+		editorProps: { attributes: attributesOf(label), ...pasting(onDropped) },
 		onTransaction: onChange
 	});
 }
