@@ -45,7 +45,7 @@ async function commented() {
 	const { person } = await house.done(joinSession, { kind: 'anonymous' }, came);
 	const dora: TestActor = { kind: 'person', personId: person.personId, tenantId: house.tenantId, role: 'guest' };
 	const input = { boardId, on: elementIds[0], text: ' Bis wohin? ' };
-	const { elementId } = await house.done(startThread, dora, input);
+	const elementId = (await house.done(startThread, dora, input)).elementId!;
 	const pin = async () => (await readBoardNow(database.db, boardId)).byId.get(elementId);
 	const thread = async (actor: TestActor) => {
 		const board = (await findBoard(database.db, house.tenantId, boardId))!;

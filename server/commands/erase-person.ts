@@ -17,7 +17,7 @@ import { defineCommand } from './command.ts';
 import type { Context } from './context.ts';
 import { reachOfErasure } from './erasure-reach.ts';
 import { dropUnusedPictures } from './pictures.ts';
-import { showOnPin, takeBackAnswers } from './threads.ts';
+import { showThread, takeBackAnswers } from './threads.ts';
 
 /**
  * Erases a person: her name, her account and her rights; in the boards and texts she has worked on, everything that was deleted, the
@@ -41,7 +41,7 @@ export const erasePerson = defineCommand({
 		if (personId === ctx.personId) return refuse({ code: 'person.is-oneself' });
 		if (confirmedName !== undefined && !isTyped(confirmedName, await nameOf(tx, tenantId, personId)))
 			return refuse({ code: 'person.name-differs' });
-		for (const threadId of await takeBackAnswers(ctx, personId)) await showOnPin(ctx, threadId);
+		for (const threadId of await takeBackAnswers(ctx, personId)) await showThread(ctx, threadId);
 		const { places, boardIds } = await reachOfErasure(tx, tenantId, personId);
 		await forgetPerson(
 			ctx,

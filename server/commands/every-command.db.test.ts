@@ -254,7 +254,7 @@ async function tellTheStory() {
 	await tell('close-round', facilitator, { roundId });
 	const { agreementId } = await tell('record-agreement', facilitator, { roundId, optionId: first!.id });
 	await tellTheHistory(boardId, facilitator, card.elementId!);
-	const { textId } = await tell('create-text', facilitator, {
+	const { textId = '' } = await tell('create-text', facilitator, {
 		sessionId,
 		agreementId,
 		title: 'Kernsatz',
@@ -262,6 +262,7 @@ async function tellTheStory() {
 	});
 	await tell('invite-drafters', facilitator, { textId, personIds: [ada.personId] });
 	await tellTheSuggestions(textId!, facilitator, ada);
+	await tellOfTheComments(textId!, ada);
 	await tell('freeze-text', facilitator, { textId, keepOpen: true });
 	const worded = await tell('confirm-wording', facilitator, { agreementId, textId });
 	await tell('call-everybody', facilitator, { sessionId });
@@ -324,6 +325,15 @@ async function tellTheOrder(sessionId: string, facilitator: TestActor, [one, oth
 	await tell('dissolve-cluster', facilitator, { sessionId, clusterId });
 	await tell('restore-cluster', facilitator, { sessionId, clusterId });
 	await tell('move-cards', facilitator, { sessionId, elementIds: [one, other], clusterId: null });
+}
+
+/** A guest says something about something suggested for a text; the same commands as for a board. */
+async function tellOfTheComments(textId: string, guest: TestActor) {
+	const about = { textId, suggestionId: newId(), text: 'angekommen?' };
+	const { threadId } = await tell('start-thread', guest, about);
+	const { answerId } = await tell('answer-thread', guest, { textId, threadId, text: 'angekommen!' });
+	await tell('remove-answer', guest, { textId, threadId, answerId });
+	await tell('settle-thread', guest, { textId, threadId, settled: true });
 }
 
 async function tellOfTheMaterials(boardId: string, sessionId: string) {

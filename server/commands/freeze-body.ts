@@ -33,6 +33,7 @@ export async function freezeBody(ctx: Context, text: LiveText, keepOpen: boolean
 			.set({ state: 'frozen' })
 			.where(and(eq(texts.tenantId, tenantId), eq(texts.id, text.id)));
 		ctx.announce({ kind: 'access.changed', documentPrefix: name });
+		ctx.announce({ kind: 'text.changed', textId: text.id });
 	}
 	const document = await ctx.readDocument(name);
 	const frozen = freezeWords(readBody(document), sha256);

@@ -12,7 +12,7 @@ import { countAnswers, listThreadsWith } from '../db/repositories/comments.ts';
 import { changeBoard } from './boards.ts';
 import type { Context } from './context.ts';
 import { placeCards } from './place-cards.ts';
-import { showOnPin } from './threads.ts';
+import { showThread } from './threads.ts';
 
 /** Whose cards on which board. */
 interface Whose {
@@ -31,7 +31,7 @@ export async function takeCardsOff(ctx: Context, { boardId, participantId, by }:
 	const silent = new Set<string>();
 	for (const { id, elementId } of await herThreads(ctx, { boardId, participantId })) {
 		if ((await countAnswers(ctx.tx, ctx.tenantId, id)) === 0) silent.add(elementId);
-		else await showOnPin(ctx, id);
+		else await showThread(ctx, id);
 	}
 	const isHers = (element: BoardElement) => wrote(element) || silent.has(element.id);
 	const deletion = { by, at: ctx.now.getTime(), why: 'hidden' as const };
@@ -59,7 +59,7 @@ export async function bringCardsBack(
 		return ids.length === 0 ? ok() : restoreElements(docs, ids, new Origin('server'));
 	});
 	if (!back.ok) return back;
-	for (const { id } of threads) await showOnPin(ctx, id);
+	for (const { id } of threads) await showThread(ctx, id);
 	return placeKeptBack(ctx, boardId, participantId);
 }
 

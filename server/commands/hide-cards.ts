@@ -1,13 +1,14 @@
 import * as v from 'valibot';
 import { invariant, ok } from '#domain/result.ts';
 import { findParticipant, findSession } from '../db/repositories/sessions.ts';
+import { listTextsOfSession } from '../db/repositories/texts.ts';
 import { defineCommand } from './command.ts';
 import { bringCardsBack, takeCardsOff } from './hidden-cards.ts';
 import { changeParticipant } from './participant-changes.ts';
 import { placeOfSession } from './session-places.ts';
 
 /**
- * Takes all cards of one participant from everybody's screen, or brings them back to their places. Nothing is thrown away; what she
+ * Takes all cards of one participant from everybody's screen, and her comments, or brings them back to their places. Nothing is thrown away; what she
  * sends meanwhile stays back as well, and who has hidden them since when is kept.
  */
 export const hideCards = defineCommand({
@@ -33,6 +34,8 @@ export const hideCards = defineCommand({
 		const whose = { boardId: session.boardId, participantId };
 		const done = hidden ? await takeCardsOff(ctx, { ...whose, by: lead.id }) : await bringCardsBack(ctx, whose);
 		if (!done.ok) return done;
+		for (const textId of await listTextsOfSession(tx, tenantId, sessionId))
+			ctx.announce({ kind: 'text.changed', textId });
 		ctx.announce({ kind: 'access.changed', personId: changed.value.personId });
 		return ok({ participantId });
 	},

@@ -4,19 +4,22 @@ import { can } from '#domain/rights/rights.ts';
 import { ok, refuse } from '#domain/result.ts';
 import { standingsOf } from '../auth/standings.ts';
 import { commentAnswers } from '../db/schema/comments.ts';
-import { placeOfWritten } from './checkpoint-places.ts';
+import { auditOf, placeOfWritten } from './checkpoint-places.ts';
 import { defineCommand } from './command.ts';
-import { holdThread, ofThread, showOnPin } from './threads.ts';
+import { holdThread, ofPin, ofTextThread, showThread } from './threads.ts';
 
-/** Takes the words of an answer away for good: everybody her own, and whoever leads also those of others. */
+const which = { answerId: v.pipe(v.string(), v.uuid()) };
+
+/** Takes the words of an answer away for good: everybody her own, and whoever leads or may freeze the text also those of others. */
 export const removeAnswer = defineCommand({
 	name: 'remove-answer',
-	right: 'board.comment',
-	input: v.object({ ...ofThread, answerId: v.pipe(v.string(), v.uuid()) }),
+	right: 'comment.say',
+	input: v.union([v.object({ ...ofPin, ...which }), v.object({ ...ofTextThread, ...which })]),
 	place: placeOfWritten,
-	async run(ctx, { boardId, elementId, answerId }) {
+	async run(ctx, input) {
 		const { tx, tenantId, now, actor, place, personId } = ctx;
-		const thread = await holdThread(ctx, { boardId, elementId });
+		const { answerId } = input;
+		const thread = await holdThread(ctx, input);
 		if (!thread.ok) return thread;
 		const threadId = thread.value.id;
 		const one = and(
@@ -26,11 +29,12 @@ export const removeAnswer = defineCommand({
 		);
 		const [answer] = await tx.select().from(commentAnswers).where(one);
 		if (!answer) return refuse({ code: 'thing.not-found', kind: 'answer' });
-		const allowed = can(await standingsOf(tx, actor, place), 'comment.remove');
+		const ofOthers = 'textId' in input ? 'text.freeze' : 'comment.remove';
+		const allowed = can(await standingsOf(tx, actor, place), ofOthers);
 		if (answer.personId !== personId && !allowed.ok) return allowed;
-		await tx.update(commentAnswers).set({ text: '', removedAt: now }).where(one);
-		await showOnPin(ctx, threadId);
+		await tx.update(commentAnswers).set({ text: '', mentions: [], removedAt: now }).where(one);
+		await showThread(ctx, threadId);
 		return ok({ answerId });
 	},
-	audit: ({ boardId }, { answerId }) => ({ entity: 'board', entityId: boardId, facts: { answerId } })
+	audit: (input, { answerId }) => ({ ...auditOf(input), facts: { answerId } })
 });

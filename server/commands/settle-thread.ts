@@ -1,24 +1,34 @@
 import * as v from 'valibot';
-import { ok } from '#domain/result.ts';
-import { placeOfWritten } from './checkpoint-places.ts';
+import { can } from '#domain/rights/rights.ts';
+import { ok, type Result } from '#domain/result.ts';
+import { standingsOf } from '../auth/standings.ts';
+import { beginnerOf } from '../db/repositories/comments.ts';
+import { auditOf, placeOfWritten } from './checkpoint-places.ts';
 import { defineCommand } from './command.ts';
-import { holdThread, ofThread, settle } from './threads.ts';
+import type { Context } from './context.ts';
+import { holdThread, ofPin, ofTextThread, settle } from './threads.ts';
 
-/** Says that a thread of comments is settled, or opens it again. */
+const which = { settled: v.boolean() };
+
+/** Says that a thread of comments is settled, or opens it again. About a text that is for who began it or writes the text. */
 export const settleThread = defineCommand({
 	name: 'settle-thread',
-	right: 'board.comment',
-	input: v.object({ ...ofThread, settled: v.boolean() }),
+	right: 'comment.say',
+	input: v.union([v.object({ ...ofPin, ...which }), v.object({ ...ofTextThread, ...which })]),
 	place: placeOfWritten,
-	async run(ctx, { boardId, elementId, settled }) {
-		const thread = await holdThread(ctx, { boardId, elementId });
+	async run(ctx, input) {
+		const thread = await holdThread(ctx, input);
 		if (!thread.ok) return thread;
-		await settle(ctx, thread.value.id, settled);
-		return ok({ threadId: thread.value.id });
+		const { id } = thread.value;
+		const allowed = 'textId' in input ? await maySettle(ctx, id) : ok();
+		if (!allowed.ok) return allowed;
+		await settle(ctx, id, input.settled);
+		return ok({ threadId: id });
 	},
-	audit: ({ boardId, settled }, { threadId }) => ({
-		entity: 'board',
-		entityId: boardId,
-		facts: { threadId, settled }
-	})
+	audit: (input, { threadId }) => ({ ...auditOf(input), facts: { threadId, settled: input.settled } })
 });
+
+async function maySettle({ tx, tenantId, actor, place, personId }: Context, threadId: string): Promise<Result<void>> {
+	if ((await beginnerOf(tx, tenantId, threadId)) === personId) return ok();
+	return can(await standingsOf(tx, actor, place), 'text.write');
+}

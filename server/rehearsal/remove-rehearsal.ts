@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, lt } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, lt, or } from 'drizzle-orm';
 import type { Logger } from 'pino';
 import { rehearsalRules } from '#domain/rehearsal/pacing.ts';
 import { boardDocuments } from '#protocol/document-names.ts';
@@ -32,8 +32,8 @@ export async function removeRehearsal(tx: Transaction, tenantId: string, session
 			and(eq(liveSessions.tenantId, tenantId), eq(liveSessions.id, sessionId), isNotNull(liveSessions.rehearsalOf))
 		);
 	if (!session) return;
+	await removeComments(tx, tenantId, session.boardId, sessionId);
 	await removeDecisions(tx, tenantId, sessionId);
-	await removeComments(tx, tenantId, session.boardId);
 	for (const table of [cards, attendances, stepVisits, minutes, agendaSteps] as const)
 		await tx.delete(table).where(and(eq(table.tenantId, tenantId), eq(table.sessionId, sessionId)));
 	const gone = await tx
@@ -92,13 +92,20 @@ async function removeDecisions(tx: Transaction, tenantId: string, sessionId: str
 	);
 }
 
-async function removeComments(tx: Transaction, tenantId: string, boardId: string): Promise<void> {
-	const ofBoard = and(eq(commentThreads.tenantId, tenantId), eq(commentThreads.boardId, boardId));
-	const threads = tx.select({ id: commentThreads.id }).from(commentThreads).where(ofBoard);
+async function removeComments(tx: Transaction, tenantId: string, boardId: string, sessionId: string): Promise<void> {
+	const own = tx
+		.select({ id: texts.id })
+		.from(texts)
+		.where(and(eq(texts.tenantId, tenantId), eq(texts.sessionId, sessionId)));
+	const here = and(
+		eq(commentThreads.tenantId, tenantId),
+		or(eq(commentThreads.boardId, boardId), inArray(commentThreads.textId, own))
+	);
+	const threads = tx.select({ id: commentThreads.id }).from(commentThreads).where(here);
 	await tx
 		.delete(commentAnswers)
 		.where(and(eq(commentAnswers.tenantId, tenantId), inArray(commentAnswers.threadId, threads)));
-	await tx.delete(commentThreads).where(ofBoard);
+	await tx.delete(commentThreads).where(here);
 }
 
 async function removeGuests(tx: Transaction, tenantId: string, ids: readonly string[]): Promise<void> {

@@ -109,6 +109,12 @@ export async function listProcessesOfMember(db: Reader, tenantId: string, person
 	return found.map(({ processId }) => processId);
 }
 
+/** Who works today in a group of a process. */
+export async function listMembersOfGroups(db: Reader, tenantId: string, processId: string): Promise<string[]> {
+	const found = await membershipsToday(db, tenantId, eq(processGroups.processId, processId));
+	return [...new Set(found.map(({ personId }) => personId))];
+}
+
 /** The memberships that have begun and not ended today, like their groups; the same rule as `holdsOn`. */
 function membershipsToday(db: Reader, tenantId: string, wanted: SQL | undefined) {
 	return db

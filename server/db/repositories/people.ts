@@ -30,6 +30,20 @@ export async function nameOf(db: Reader, tenantId: string, personId: string): Pr
 	return found?.name ?? '';
 }
 
+/** The same of several people, by their ids. */
+export async function namesOf(
+	db: Reader,
+	tenantId: string,
+	personIds: readonly string[]
+): Promise<ReadonlyMap<string, string>> {
+	if (personIds.length === 0) return new Map();
+	const found = await db
+		.select({ id: people.id, name: people.name })
+		.from(people)
+		.where(and(eq(people.tenantId, tenantId), inArray(people.id, [...personIds])));
+	return new Map(found.map(({ id, name }) => [id, name ?? '']));
+}
+
 /** People of a kind whose name or address holds the words, erased ones left out: accounts by name, guests the newest first. */
 export async function listPeople(
 	db: Reader,

@@ -73,6 +73,15 @@ export async function holdText(tx: Transaction, tenantId: string, id: string): P
 	return found ?? null;
 }
 
+/** The texts that are written in a session. */
+export async function listTextsOfSession(db: Reader, tenantId: string, sessionId: string): Promise<string[]> {
+	const found = await db
+		.select({ id: texts.id })
+		.from(texts)
+		.where(and(eq(texts.tenantId, tenantId), eq(texts.sessionId, sessionId)));
+	return found.map(({ id }) => id);
+}
+
 /** The text that puts an agreement into words, or null. */
 export async function findWording(db: Reader, tenantId: string, agreementId: string): Promise<LiveText | null> {
 	const [found] = await db

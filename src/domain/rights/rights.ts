@@ -103,6 +103,8 @@ export const rights = {
 	'board.comment': ['process-lead', 'process-member', 'facilitator', 'participant'],
 	/** Answers of others; her own everybody takes back. */
 	'comment.remove': ['process-lead', 'facilitator'],
+	/** Somewhere at all; the board or the text asks for its own right, too. */
+	'comment.say': ['admin', 'steering', 'process-lead', 'process-member', 'facilitator', 'participant', 'drafter'],
 	/** As long as she may write the cards of the board at this moment. */
 	'board.add-picture': ['facilitator', 'process-lead', 'participant'],
 
@@ -127,6 +129,8 @@ export const rights = {
 		'observer',
 		'drafter'
 	],
+	/** Who reads a text without watching only. */
+	'text.comment': ['admin', 'steering', 'process-lead', 'process-member', 'facilitator', 'participant', 'drafter'],
 	'text.write': ['facilitator', 'process-lead', 'drafter', 'steering'],
 	'text.suggest': ['admin', 'steering', 'process-lead', 'process-member', 'facilitator', 'participant', 'drafter'],
 	'text.decide': ['facilitator', 'process-lead', 'drafter', 'steering'],

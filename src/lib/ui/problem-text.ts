@@ -46,6 +46,7 @@ export const problemText: { [P in Problem as P['code']]: (problem: P) => string 
 	'board.end-not-connectable': m.problem_board_end_not_connectable,
 	'board.connector-to-itself': m.problem_board_connector_to_itself,
 	'comment.empty': m.problem_comment_empty,
+	'comment.place-missing': m.problem_comment_place_missing,
 	'comment.settled': m.problem_comment_settled,
 	'comment.signed-now': m.problem_comment_signed_now,
 	'comment.too-many': m.problem_comment_too_many,
