@@ -262,7 +262,6 @@ async function tellTheStory() {
 	});
 	await tell('invite-drafters', facilitator, { textId, personIds: [ada.personId] });
 	await tellTheSuggestions(textId!, facilitator, ada);
-	await tellOfTheComments(textId!, ada);
 	await tell('freeze-text', facilitator, { textId, keepOpen: true });
 	const worded = await tell('confirm-wording', facilitator, { agreementId, textId });
 	await tell('call-everybody', facilitator, { sessionId });
@@ -328,8 +327,8 @@ async function tellTheOrder(sessionId: string, facilitator: TestActor, [one, oth
 }
 
 /** A guest says something about something suggested for a text; the same commands as for a board. */
-async function tellOfTheComments(textId: string, guest: TestActor) {
-	const about = { textId, suggestionId: newId(), text: 'angekommen?' };
+async function tellOfTheComments(textId: string, suggestionId: string | undefined, guest: TestActor) {
+	const about = { textId, suggestionId, text: 'angekommen?' };
 	const { threadId } = await tell('start-thread', guest, about);
 	const { answerId } = await tell('answer-thread', guest, { textId, threadId, text: 'angekommen!' });
 	await tell('remove-answer', guest, { textId, threadId, answerId });
@@ -410,6 +409,7 @@ async function tellTheSuggestions(textId: string, facilitator: TestActor, guest:
 	const { suggestionIds = '' } = await tell('suggest-wording', guest, { textId, rewordings, reason: 'angekommen' });
 	const [suggestionId] = suggestionIds as unknown as string[];
 	await tell('take-stance', guest, { textId, suggestionId, stance: 'agree' });
+	await tellOfTheComments(textId, suggestionId, guest);
 	await tell('decide-suggestions', facilitator, { textId, suggestionIds, decision: 'deferred' });
 	await tell('withdraw-suggestion', guest, { textId, suggestionId });
 	await tell('consolidate-text', facilitator, { textId });

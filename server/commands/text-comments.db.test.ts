@@ -32,6 +32,7 @@ import { muteParticipant } from './mute-participant.ts';
 import { removeAnswer } from './remove-answer.ts';
 import { settleThread } from './settle-thread.ts';
 import { startThread } from './start-thread.ts';
+import { suggestWording } from './suggest-wording.ts';
 
 let database: OpenDatabase;
 let house: House;
@@ -91,7 +92,10 @@ describe('a thread about a text', () => {
 		const { textId, dora, paragraphId, start, view } = await written();
 		await start(dora);
 		await start(dora, { anchor: { paragraphId, between: null }, text: 'Alles gut' });
-		const suggestionId = newId();
+		const before = [{ type: 'paragraph', attrs: { id: 'gone' }, content: [{ type: 'text', text: 'alt' }] }];
+		const rewordings = [{ before, after: [] }];
+		const { suggestionIds } = await house.done(suggestWording, dora, { textId, rewordings });
+		const suggestionId = suggestionIds[0]!;
 		const about = await start(dora, { anchor: undefined, suggestionId, text: 'Warum?' });
 		const { threads } = await view(house.facilitator);
 		expect(threads.map(({ anchor, suggestionId: id, answers }) => [anchor?.quote, id, answers[0]?.text])).toEqual([

@@ -6,6 +6,7 @@ import { anchorLimits, anchorOf, type AnchorWish, type TextAnchor } from '#text/
 import { readId } from '#text/schema.ts';
 import { TextPlaces } from '#text/text-places.ts';
 import { countAnswers, countOpenTextThreads, findThreadOfSuggestion } from '../db/repositories/comments.ts';
+import { holdSuggestions } from '../db/repositories/suggestions.ts';
 import { commentThreads } from '../db/schema/comments.ts';
 import { ofText } from './checkpoint-places.ts';
 import type { Context } from './context.ts';
@@ -49,13 +50,22 @@ export async function startOnText(
 	}
 	if ((await countOpenTextThreads(tx, tenantId, textId)) >= commentLimits.threads)
 		return refuse({ code: 'comment.too-many', limit: commentLimits.threads });
-	const subject = 'suggestionId' in input ? ok({ suggestionId: input.suggestionId }) : await anchored(ctx, input);
+	const subject = 'suggestionId' in input ? await suggested(ctx, input) : await anchored(ctx, input);
 	if (!subject.ok) return subject;
 	const id = ctx.newId();
 	await tx.insert(commentThreads).values({ tenantId, id, textId, ...subject.value, createdAt });
 	await say(ctx, id, words.value);
 	await showThread(ctx, id);
 	return ok({ threadId: id, elementId: null });
+}
+
+/** The suggestion, which is one for this text. */
+async function suggested(
+	{ tx, tenantId }: Context,
+	{ textId, suggestionId }: { textId: string; suggestionId: string }
+): Promise<Result<{ suggestionId: string }>> {
+	const [found] = await holdSuggestions(tx, tenantId, textId, [suggestionId]);
+	return found ? ok({ suggestionId }) : refuse({ code: 'thing.not-found', kind: 'suggestion' });
 }
 
 /** The words as they stand in the text itself: nobody can have said something about words that were never there. */

@@ -112,17 +112,27 @@ test('two members rewrite the same sentence at once: both are suggestions, and a
 	await council.getByRole('button', { name: 'Vorschlag einreichen' }).click();
 	await expect(card(lead, 'und ehren')).toBeVisible();
 
-	await lead.getByText('Vorschlagen', { exact: true }).click();
+	await lead.getByRole('radio', { name: 'Vorschlagen' }).check();
 	await caretBehind(lead, 'das Ehrenamt');
 	await lead.keyboard.type(' und die Feuerwehr');
 	await lead.getByRole('button', { name: 'Vorschlag einreichen' }).click();
 	await expect(card(council, 'und die Feuerwehr')).toBeVisible();
 
-	await card(lead, 'und die Feuerwehr').getByRole('button', { name: 'Übernehmen' }).click();
+	await card(council, 'und ehren').getByRole('button', { name: 'Kompromiss bauen' }).click();
+	const compromise = council.getByRole('dialog', { name: 'Kompromiss bauen' });
+	await expect(compromise).toContainText('Wir stärken und ehren das Ehrenamt.');
+	await compromise.getByRole('button', { name: 'Als Grundlage nehmen' }).last().click();
+	await expect(compromise.getByRole('textbox', { name: 'So soll die Stelle lauten' })).toContainText('Feuerwehr');
+	await council.keyboard.type(' Wir ehren beide.');
+	await expectAccessible(council, 'a compromise');
+	await compromise.getByRole('button', { name: 'Vorschlag einreichen' }).click();
+	await expect(card(lead, 'Wir ehren beide.')).toBeVisible();
+
+	await card(lead, 'Wir ehren beide.').getByRole('button', { name: 'Übernehmen' }).click();
 	await expect(card(lead, 'und ehren').getByText('Derselbe Satz lautet inzwischen anders')).toBeVisible();
 	await expect(card(lead, 'und ehren').getByRole('button', { name: 'Übernehmen' })).toHaveCount(0);
-	await lead.getByText('Lesen', { exact: true }).click();
-	await expect(lead.getByText('Wir stärken das Ehrenamt und die Feuerwehr.')).toBeVisible();
+	await lead.getByRole('radio', { name: 'Lesen' }).check();
+	await expect(lead.getByText('Wir stärken das Ehrenamt und die Feuerwehr. Wir ehren beide.')).toBeVisible();
 });
 
 test('a suggestion whose passage was deleted is kept without anchor, with the words it was about', async ({
@@ -141,7 +151,7 @@ test('a suggestion whose passage was deleted is kept without anchor, with the wo
 	await lead.keyboard.press('Delete');
 	await lead.keyboard.press('Backspace');
 	await expect(lead.getByRole('heading', { name: 'Ohne Anker' })).toBeVisible();
-	await expect(card(lead, 'Brücken und Tunnel').getByText('Stand unter „Ziele“')).toBeVisible();
+	await expect(card(lead, 'und Tunnel').getByText('Stand unter „Ziele“')).toBeVisible();
 });
 
 test('a suggestion that is not handed in survives a reload, and can be thrown away', async ({ browser }) => {

@@ -4,6 +4,7 @@ import type { TextAnchor } from '#text/anchors.ts';
 import { json, moment, owned, ownKey, within } from './columns.ts';
 import { people } from './organisation.ts';
 import { boards, texts } from './processes.ts';
+import { textSuggestions } from './suggestions.ts';
 
 /**
  * A thread of comments. Where on a board it is, its pin says, an element of the cards; where in a text, its anchor. It may also be about
@@ -25,6 +26,7 @@ export const commentThreads = pgTable(
 		ownKey(row),
 		uniqueIndex().on(row.tenantId, row.boardId, row.elementId),
 		uniqueIndex().on(row.tenantId, row.suggestionId),
+		within(row, row.suggestionId, () => textSuggestions),
 		index().on(row.tenantId, row.textId),
 		check(
 			'comment_threads_subject',

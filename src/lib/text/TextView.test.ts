@@ -1,3 +1,4 @@
+import { createRawSnippet } from 'svelte';
 import { render } from 'svelte/server';
 import { expect, test } from 'vitest';
 import type { Doc, DocNode } from '#domain/texts/doc.ts';
@@ -41,4 +42,19 @@ test('every fifth line of a version has its number, and readers of the screen he
 	expect(html.match(/data-number="\d+"/g)).toEqual(['data-number="5"']);
 	expect(html).toContain('Zeile 5:');
 	expect(html).toContain('alle');
+});
+
+test('something may stand beside each paragraph that has an id, and nothing comes between its words', () => {
+	const beside = createRawSnippet<[string]>((id) => ({ render: () => `<i>${id()}</i>` }));
+	const paragraph = (id?: string): DocNode => ({
+		type: 'paragraph',
+		...(id !== undefined && { attrs: { id } }),
+		content: [words('Wir '), words('planen', { type: 'bold' })]
+	});
+	const doc: Doc = { type: 'doc', content: [paragraph('p1'), paragraph()] };
+	const html = render(TextView, { props: { doc, beside } }).body.replace(/<!--.*?-->/g, '');
+	expect(html).toMatch(
+		/<div class="beside[^"]*" data-id="p1"><p>Wir <strong>planen<\/strong><\/p>\s*<i>p1<\/i><\/div>/
+	);
+	expect(html.match(/<i>/g)).toHaveLength(1);
 });

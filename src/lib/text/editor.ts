@@ -7,6 +7,7 @@ import type * as Y from 'yjs';
 import type { DocNode } from '#domain/texts/doc.ts';
 import type { PresenceIdentity } from '#protocol/presence.ts';
 import { bodyRoot } from '#text/schema.ts';
+import { CommentDecorations, type CommentHands } from './comments/comment-decorations.ts';
 import { ChosenMarks } from './chosen-marks.ts';
 import { textExtensions } from './extensions.ts';
 import { SuggestionMarks } from './suggestions/suggestion-marks.ts';
@@ -22,6 +23,8 @@ export interface EditorSetting {
 	/** The accessible name of the text. */
 	label: string;
 	placeholder: string;
+	/** What can be said about words; without it nothing is said here. */
+	comments?: CommentHands;
 	/** Called after everything that may change what the toolbar shows. */
 	onChange(): void;
 	/** Called with what of something pasted did not come along; often nothing. */
@@ -32,13 +35,15 @@ export interface EditorSetting {
  * Opens the editor on a document that has arrived. It tells the others only where the caret is; who somebody is comes from
  * the server.
  */
-export function openEditor({ element, doc, provider, label, placeholder, onChange, onDropped }: EditorSetting): Editor {
+export function openEditor(setting: EditorSetting): Editor {
+	const { element, doc, provider, label, placeholder, comments, onChange, onDropped } = setting;
 	return new Editor({
 		element,
 		injectCSS: false,
 		extensions: [
 			...textExtensions(),
 			ChosenMarks,
+			...(comments ? [CommentDecorations.configure(comments)] : []),
 			Placeholder.configure({ placeholder }),
 			Collaboration.configure({ document: doc, field: bodyRoot }),
 			SuggestionMarks,

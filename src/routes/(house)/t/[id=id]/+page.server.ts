@@ -10,6 +10,7 @@ import { notFound, requirePerson, requireRight } from '#server/web/guard.ts';
 import { readPastText } from '#server/web/history.ts';
 import { readText } from '#server/web/read-text.ts';
 import { readSuggestionsNow } from '#server/web/suggestions.ts';
+import { readTextComments } from '#server/web/text-comments.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -18,12 +19,13 @@ export const load: PageServerLoad = async (event) => {
 	const text = (await findText(app.db, event.params.id)) ?? notFound();
 	const setting = settingOfText(text);
 	const person = await requireRight(event, 'text.read', setting);
-	const [held, versions, body, suggested, rounds] = await Promise.all([
+	const [held, versions, body, suggested, rounds, comments] = await Promise.all([
 		standingsOf(app.db, person, setting),
 		listVersions(app.db, text.tenantId, text.id),
 		readText(app, text.id),
 		readSuggestionsNow(app, text, person.personId),
-		listRounds(app.db, text.tenantId, text.id)
+		listRounds(app.db, text.tenantId, text.id),
+		readTextComments(app.db, person, text)
 	]);
 	const [last] = versions;
 	const at = event.url.searchParams.get('at');
@@ -32,6 +34,7 @@ export const load: PageServerLoad = async (event) => {
 		text,
 		versions,
 		body,
+		comments,
 		lastVersion: last ? await findVersion(app.db, text.tenantId, text.id, last.number) : null,
 		past: at === null ? null : await readPastText(app, text.id, at),
 		restored: event.url.searchParams.has('restored'),
