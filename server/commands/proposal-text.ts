@@ -2,6 +2,7 @@ import type { LevelScheme } from '#domain/goals/level-scheme.ts';
 import { docToPlain, type Doc, type DocNode } from '#domain/texts/doc.ts';
 import type { GoalView, VersionView } from '#protocol/goal-views.ts';
 import { heading, list, paragraph, textOfBlocks } from '#text/blocks.ts';
+import { listItems } from '#text/schema.ts';
 
 /**
  * How a proposal begins that asks to adopt a version: one sentence on what is decided and for when, then the goals of
@@ -88,7 +89,7 @@ function blocksOf(goal: GoalView, section: readonly DocNode[]): DocNode[] | null
 }
 
 function wordsOf(goal: GoalView, [title, ...rest]: DocNode[]): Pick<ChangedGoal, 'text' | 'points'> {
-	const isList = ({ type }: DocNode) => type === 'bulletList' || type === 'orderedList';
+	const isList = ({ type }: DocNode) => listItems.has(type);
 	const words = docToPlain(title!).slice(signOf(goal).length).trim();
 	const more = rest.filter((block) => !isList(block)).map(docToPlain);
 	const points = rest.filter(isList).flatMap(({ content = [] }) => content.map(docToPlain));

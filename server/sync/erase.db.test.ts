@@ -107,9 +107,9 @@ test('who comes back with a copy from before the erasure is told to load the pag
 	const instance = await start();
 	const { name } = await afterErasure(instance);
 	const cookie = { cookie: 'wr_session=bert' };
-	const { closed } = await dial(instance, `/sync/${name}?v=1&e=0`, cookie);
+	const { closed } = await dial(instance, `/sync/${name}?v=2&e=0`, cookie);
 	expect(await closed).toBe(closeCodes.outdated);
-	const present = await dial(instance, `/sync/${name}?v=1&e=1`, cookie);
+	const present = await dial(instance, `/sync/${name}?v=2&e=1`, cookie);
 	await until(() => present.frames.length > 1);
 	expect([...present.frames[0]!]).toEqual([messageTypes.epoch, 1]);
 	present.socket.terminate();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { DocNode } from '#domain/texts/doc.ts';
-import { heading, list, paragraph, textOfBlocks } from './blocks.ts';
+import { heading, list, paragraph, table, taskList, textOfBlocks } from './blocks.ts';
 import { lineLength, lineStarts, numberLines, withLineMarks } from './numbered-lines.ts';
 
 const linesOf = (words: string) => {
@@ -31,6 +31,19 @@ test('lines are counted through the whole text, headings and items of lists incl
 		[4, 1],
 		[5, 1]
 	]);
+});
+
+test('the cells of a table are counted row by row, and tasks one by one', () => {
+	const doc = textOfBlocks(
+		paragraph('Kosten'),
+		table([
+			['Maßnahme', 'Euro'],
+			['Radweg', '']
+		])!,
+		taskList([{ words: 'Prüfen', done: false }])
+	);
+	const words = new Map([...numberLines(doc)].map(([block, { first }]) => [block.content?.[0]?.text ?? '', first]));
+	expect(Object.fromEntries(words)).toEqual({ Kosten: 1, Maßnahme: 2, Euro: 3, Radweg: 4, '': 5, Prüfen: 5 });
 });
 
 test('whatever is bold and wherever it breaks, no letter is lost and every line has its mark', () => {

@@ -1,7 +1,19 @@
 import * as Y from 'yjs';
 import { canonicalJson } from '#domain/texts/canonical-json.ts';
 import type { Doc, DocNode } from '#domain/texts/doc.ts';
-import { bodyRoot, deepest, readId, readLevel, readMarks, readStart } from './schema.ts';
+import { attributesOf, childrenOf, type Child } from './children.ts';
+import { readTable } from './read-table.ts';
+import {
+	bodyRoot,
+	cellNames,
+	deepest,
+	listItems,
+	readChecked,
+	readId,
+	readLevel,
+	readMarks,
+	readStart
+} from './schema.ts';
 
 /**
  * Reads what a text says as ProseMirror JSON in our schema, without an editor. It takes whatever somebody wrote into the
@@ -43,16 +55,19 @@ class BodyReader {
 	#block(element: Y.XmlElement, depth: number): DocNode[] {
 		if (element.nodeName === 'paragraph') return [this.#textBlock('paragraph', {}, element)];
 		if (element.nodeName === 'heading')
-			return [this.#textBlock('heading', { level: readLevel(attribute(element, 'level')) }, element)];
+			return [this.#textBlock('heading', { level: readLevel(attributesOf(element).level) }, element)];
 		// A list needs two levels below it: the item and its paragraph.
 		if (depth + 2 > deepest) return flattened(element);
-		if (element.nodeName === 'bulletList' || element.nodeName === 'orderedList') return this.#list(element, depth);
+		const itemType = listItems.get(element.nodeName);
+		if (itemType) return this.#list(element, itemType, depth);
+		if (element.nodeName === 'table' && depth === 1)
+			return readTable(element, (child) => this.#inCell(child, depth + 3));
 		return this.blocks(element, depth + 1);
 	}
 
 	#textBlock(type: 'paragraph' | 'heading', attrs: { level?: number }, element: Y.XmlElement): DocNode {
 		const content = joined(childrenOf(element).flatMap(inline));
-		const id = this.#freshId(attribute(element, 'id'));
+		const id = this.#freshId(attributesOf(element).id);
 		const all = { ...(id !== null && { id }), ...attrs };
 		return {
 			type,
@@ -61,25 +76,35 @@ class BodyReader {
 		};
 	}
 
-	#list(element: Y.XmlElement, depth: number): DocNode[] {
+	#list(element: Y.XmlElement, itemType: 'listItem' | 'taskItem', depth: number): DocNode[] {
 		const items = childrenOf(element)
-			.map((child) => this.#item(child, depth + 1))
+			.map((child) => this.#item(child, itemType, depth + 1))
 			.filter((item) => item !== null);
 		if (items.length === 0) return [];
-		const start = element.nodeName === 'orderedList' ? readStart(attribute(element, 'start')) : null;
+		const start = element.nodeName === 'orderedList' ? readStart(attributesOf(element).start) : null;
 		return [{ type: element.nodeName, ...(start !== null && { attrs: { start } }), content: items }];
 	}
 
-	#item(child: Child, depth: number): DocNode | null {
-		const listItem = child instanceof Y.XmlElement && child.nodeName === 'listItem';
-		const blocks = listItem
-			? this.blocks(child, depth + 1)
-			: isBlock(child)
-				? this.#block(child, depth + 1)
-				: paragraphOf(inline(child));
-		if (blocks.length === 0) return listItem ? { type: 'listItem', content: [{ type: 'paragraph' }] } : null;
+	#item(child: Child, type: 'listItem' | 'taskItem', depth: number): DocNode | null {
+		const item = child instanceof Y.XmlElement && /^(list|task)Item$/.test(child.nodeName);
+		const blocks = item ? this.blocks(child, depth + 1) : this.#loose(child, depth + 1);
+		if (blocks.length === 0 && !item) return null;
 		const begins = blocks[0]?.type === 'paragraph';
-		return { type: 'listItem', content: begins ? blocks : [{ type: 'paragraph' }, ...blocks] };
+		return {
+			type,
+			...(type === 'taskItem' && { attrs: { checked: item && readChecked(attributesOf(child).checked) } }),
+			content: begins ? blocks : [{ type: 'paragraph' }, ...blocks]
+		};
+	}
+
+	/** What stands in a list or a table without being an item or a cell. */
+	#loose(child: Child, depth: number): DocNode[] {
+		return isBlock(child) ? this.#block(child, depth) : paragraphOf(inline(child));
+	}
+
+	#inCell(child: Child, depth: number): DocNode[] {
+		const cell = child instanceof Y.XmlElement && cellNames.some((name) => name === child.nodeName);
+		return cell ? this.blocks(child, depth) : this.#loose(child, depth);
 	}
 
 	/** Two paragraphs never share an id: the first keeps it. */
@@ -90,16 +115,6 @@ class BodyReader {
 		return id;
 	}
 }
-
-type Child = Y.XmlElement | Y.XmlText;
-
-function childrenOf(parent: Y.XmlFragment): Child[] {
-	return parent
-		.toArray()
-		.filter((child): child is Child => child instanceof Y.XmlElement || child instanceof Y.XmlText);
-}
-
-const attribute = (element: Y.XmlElement, name: string): unknown => element.getAttribute(name);
 
 const isBlock = (child: Child): child is Y.XmlElement =>
 	child instanceof Y.XmlElement && child.nodeName !== 'hardBreak';

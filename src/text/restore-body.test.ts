@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import type { DocNode } from '#domain/texts/doc.ts';
-import { heading, list, paragraph, textOfBlocks } from './blocks.ts';
+import { heading, list, paragraph, table, taskList, textOfBlocks } from './blocks.ts';
 import { readBody } from './read-body.ts';
 import { restoreBody } from './restore-body.ts';
 import { bodyRoot } from './schema.ts';
@@ -79,11 +79,40 @@ test('what others smuggled in does not stop it', () => {
 	expect(readBody(doc)).toEqual(readBody(then));
 });
 
+test('a cell and a tick go back alone, and what others write in the next cell is kept', () => {
+	const anna = text(
+		table([
+			['Maßnahme', 'Kosten'],
+			['Radweg', '2.500 Euro']
+		])!,
+		taskList([{ words: 'Prüfen', done: false }])
+	);
+	const then = copyOf(anna);
+	const cell = (doc: Y.Doc, row: number, column: number) =>
+		[row, column, 0, 0].reduce<unknown>((at, index) => (at as Y.XmlElement).get(index), block(doc, 0)) as Y.XmlText;
+	const task = (doc: Y.Doc) => block(doc, 1).get(0) as unknown as Y.XmlElement<{ checked: boolean }>;
+	cell(anna, 1, 1).insert(1, '0');
+	task(anna).setAttribute('checked', true);
+	const bert = copyOf(anna);
+	restoreBody(anna, then);
+	cell(bert, 1, 0).insert(6, ' Nord');
+	meet(anna, bert);
+	expect(cell(bert, 1, 1).toString()).toBe('2.500 Euro');
+	expect(cell(anna, 1, 0).toString()).toBe('Radweg Nord');
+	expect(task(bert).getAttribute('checked')).toBe(false);
+});
+
 test('whatever a text said before and says now, it can be brought back and forth', () => {
 	const blockOf = fc.oneof(
 		fc.string({ unit: 'grapheme', maxLength: 12 }).map(paragraph),
 		fc.string({ minLength: 1, maxLength: 6 }).map((title) => heading(2, title)),
-		fc.array(fc.string({ maxLength: 5 }), { minLength: 1, maxLength: 3 }).map((items) => list('bulletList', items))
+		fc.array(fc.string({ maxLength: 5 }), { minLength: 1, maxLength: 3 }).map((items) => list('bulletList', items)),
+		fc
+			.array(fc.record({ words: fc.string({ maxLength: 5 }), done: fc.boolean() }), { minLength: 1, maxLength: 3 })
+			.map(taskList),
+		fc
+			.array(fc.array(fc.string({ maxLength: 3 }), { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 })
+			.map((rows) => table(rows)!)
 	);
 	const blocks = fc.array(blockOf, { minLength: 1, maxLength: 6 });
 	fc.assert(

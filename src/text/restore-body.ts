@@ -1,7 +1,6 @@
 import * as Y from 'yjs';
+import { attributesOf, childrenOf, type Child } from './children.ts';
 import { bodyRoot } from './schema.ts';
-
-type Child = Y.XmlElement | Y.XmlText;
 
 /**
  * Makes a text say what it said, by changing only what differs: paragraphs that are alike at its beginning and end are not touched,
@@ -95,8 +94,6 @@ function removeStrangers(parent: Y.XmlFragment): void {
 	for (let at = all.length - 1; at >= 0; at--) if (!known.has(all[at])) parent.delete(at, 1);
 }
 
-const attributesOf = (element: Y.XmlElement): Record<string, unknown> => element.getAttributes();
-
 function alike(a: Child, b: Child): boolean {
 	return a.constructor === b.constructor && describe(a) === describe(b);
 }
@@ -106,12 +103,6 @@ function describe(node: Child): string {
 	if (node instanceof Y.XmlText) return JSON.stringify(node.toDelta());
 	const attributes = Object.entries(attributesOf(node)).sort(([a], [b]) => (a < b ? -1 : 1));
 	return JSON.stringify([node.nodeName, attributes, childrenOf(node).map(describe)]);
-}
-
-function childrenOf(parent: Y.XmlFragment): Child[] {
-	return parent
-		.toArray()
-		.filter((child): child is Child => child instanceof Y.XmlElement || child instanceof Y.XmlText);
 }
 
 function copyOf(node: Child): Child {

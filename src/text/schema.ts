@@ -11,6 +11,12 @@ export const nodeNames = [
 	'bulletList',
 	'orderedList',
 	'listItem',
+	'taskList',
+	'taskItem',
+	'table',
+	'tableRow',
+	'tableHeader',
+	'tableCell',
 	'hardBreak',
 	'text'
 ] as const;
@@ -29,6 +35,21 @@ export type HeadingLevel = (typeof headingLevels)[number];
 
 /** How deep lists may lie in each other, counted in nodes; what lies deeper is flattened to its words. */
 export const deepest = 12;
+
+/** What makes a list, with what its items are. Items of one kind that came into a list of another become those of the list. */
+export const listItems: ReadonlyMap<string, 'listItem' | 'taskItem'> = new Map([
+	['bulletList', 'listItem'],
+	['orderedList', 'listItem'],
+	['taskList', 'taskItem']
+]);
+
+/** What the cells of a table are. Tables lie only in the text itself, never in lists and in each other. */
+export const cellNames = ['tableHeader', 'tableCell'] as const satisfies readonly NodeName[];
+
+/** So many columns a table may have. */
+export const mostColumns = 50;
+/** So many cells a table may have, its empty ones included; what is larger is read as its words. */
+export const mostCells = 5_000;
 
 const linkSchemes = new Set(['http:', 'https:', 'mailto:']);
 const longestLink = 2000;
@@ -57,6 +78,18 @@ export function readLevel(value: unknown): HeadingLevel {
 /** Where the numbers of a list begin, or null for 1. */
 export function readStart(value: unknown): number | null {
 	return typeof value === 'number' && Number.isSafeInteger(value) && value > 1 && value < 10_000 ? value : null;
+}
+
+/** Whether a task is done; the editor shows everything as a tick that is not nothing. */
+export const readChecked = (value: unknown): boolean => Boolean(value);
+
+function readSpan(value: unknown, most: number): number {
+	return typeof value === 'number' && Number.isSafeInteger(value) && value > 1 && value <= most ? value : 1;
+}
+
+/** How a cell lies in its table, from attributes that anybody may have written. */
+export function readSpans(attrs: Readonly<Record<string, unknown>>): { colspan: number; rowspan: number } {
+	return { colspan: readSpan(attrs.colspan, mostColumns), rowspan: readSpan(attrs.rowspan, mostCells) };
 }
 
 /** The known ones among the marks of a stretch of text, in one order; a link without a safe address is none. */

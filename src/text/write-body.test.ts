@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { heading, list, paragraph, textOfBlocks } from './blocks.ts';
+import { heading, list, paragraph, table, taskList, textOfBlocks } from './blocks.ts';
 import { readBody } from './read-body.ts';
 import { writeBody } from './write-body.ts';
 
@@ -50,4 +50,26 @@ test('a text that has begun is not filled a second time', () => {
 	const doc = new Y.Doc();
 	writeBody(doc, textOfBlocks(), counter());
 	expect(() => writeBody(doc, textOfBlocks(paragraph('noch einmal')), counter())).toThrow();
+});
+
+test('ticks and spans are written as what they are, also where they say nothing', () => {
+	const doc = new Y.Doc();
+	const tasks = taskList([
+		{ words: 'Radweg', done: true },
+		{ words: 'Bus', done: false }
+	]);
+	writeBody(doc, textOfBlocks(tasks, table([['Maßnahme', 'Kosten']])!), counter());
+	const elements = [
+		...doc.getXmlFragment('body').createTreeWalker((node) => node instanceof Y.XmlElement)
+	] as Y.XmlElement[];
+	const marked = elements.filter(({ nodeName }) => /Item|Header/.test(nodeName));
+	expect(marked.map((element) => element.getAttributes())).toEqual([
+		{ checked: true },
+		{ checked: false },
+		{ colspan: 1, rowspan: 1 },
+		{ colspan: 1, rowspan: 1 }
+	]);
+	expect(readBody(doc).content?.[0]).toMatchObject({
+		content: [{ attrs: { checked: true } }, { attrs: { checked: false } }]
+	});
 });

@@ -31,13 +31,24 @@ function write(nodes: readonly DocNode[], newId: () => string): (Y.XmlElement | 
 }
 
 function element(node: DocNode, newId: () => string): Y.XmlElement {
-	const made = new Y.XmlElement<Record<string, string | number>>(node.type);
-	const attrs = identified(node.type) ? { id: newId(), ...node.attrs } : { ...node.attrs };
-	for (const [name, value] of Object.entries(attrs))
-		if (typeof value === 'string' || typeof value === 'number') made.setAttribute(name, value);
+	const made = new Y.XmlElement<Record<string, Written>>(node.type);
+	const attrs = { ...(identified(node.type) && { id: newId() }), ...writtenAlways[node.type], ...node.attrs };
+	for (const [name, value] of Object.entries(attrs)) if (isWritten(value)) made.setAttribute(name, value);
 	made.insert(0, write(node.content ?? [], newId));
 	return made as unknown as Y.XmlElement;
 }
+
+/** What the editor writes as an attribute. */
+type Written = string | number | boolean;
+const isWritten = (value: unknown): value is Written => ['string', 'number', 'boolean'].includes(typeof value);
+
+/** What the editor writes also where it says nothing. */
+const onePlace = { colspan: 1, rowspan: 1 };
+const writtenAlways: Readonly<Record<string, Record<string, Written>>> = {
+	taskItem: { checked: false },
+	tableHeader: onePlace,
+	tableCell: onePlace
+};
 
 const identified = (type: string): boolean => identifiedNodes.some((name) => name === type);
 

@@ -1,5 +1,6 @@
 import { getSchema } from '@tiptap/core';
 import { Node } from '@tiptap/pm/model';
+import { TableMap } from '@tiptap/pm/tables';
 import * as Y from 'yjs';
 import { textExtensions } from '#lib/text/extensions.ts';
 import { readBody } from '#text/read-body.ts';
@@ -37,7 +38,23 @@ const deeds: ((body: Y.XmlFragment, deed: TextDeed) => void)[] = [
 	(body, { pick }) => {
 		if (body.length > 1) body.delete(pick % body.length, 1);
 	},
-	split
+	split,
+	insertTable,
+	...Array.from({ length: 2 }, () => addRow),
+	...Array.from({ length: 2 }, () => addColumn),
+	removeRow,
+	removeColumn,
+	(body, { pick, other, id }) => {
+		const tasks = [pick, other].map((each, at) =>
+			block('taskItem', { checked: each % 2 === 0 }, block('paragraph', { id: `${id}t${at}` }, words(each)))
+		);
+		body.insert(pick % (body.length + 1), [block('taskList', {}, ...tasks)]);
+	},
+	(body, { pick }) => {
+		const tasks = elements(body, 'taskItem');
+		const task = tasks[pick % tasks.length] as unknown as Y.XmlElement<{ checked: boolean }> | undefined;
+		task?.setAttribute('checked', !task.getAttribute('checked'));
+	}
 ];
 
 /** How many kinds of deeds there are. */
@@ -60,21 +77,74 @@ const schema = getSchema(textExtensions());
 
 /** Whatever was done, what is read can be opened in the editor. */
 export function expectSoundText(doc: Y.Doc): void {
-	Node.fromJSON(schema, readBody(doc)).check();
+	const node = Node.fromJSON(schema, readBody(doc));
+	node.check();
+	node.forEach((each) => {
+		if (each.type.name === 'table' && TableMap.get(each).problems) throw new Error('A table has holes');
+	});
 }
 
 function block(
 	name: string,
-	attributes: Record<string, string | number>,
+	attributes: Record<string, string | number | boolean>,
 	...inside: (Y.XmlElement | Y.XmlText)[]
 ): Y.XmlElement {
-	const made = new Y.XmlElement<Record<string, string | number>>(name);
+	const made = new Y.XmlElement<Record<string, string | number | boolean>>(name);
 	for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
 	made.insert(0, inside);
 	return made as unknown as Y.XmlElement;
 }
 
 const words = (pick: number): Y.XmlText => new Y.XmlText([...'Leitsatz 🚲 Radweg'].slice(0, 4 + (pick % 13)).join(''));
+
+/** Cells as the editor makes them. */
+function cell(id: string, name: string, ...inside: Y.XmlText[]): Y.XmlElement {
+	return block(name, { colspan: 1, rowspan: 1 }, block('paragraph', { id }, ...inside));
+}
+
+function insertTable(body: Y.XmlFragment, { pick, other, id }: TextDeed): void {
+	const rows = Array.from({ length: 1 + (pick % 3) }, (_, row) =>
+		Array.from({ length: 1 + (other % 3) }, (__, column) =>
+			cell(`${id}r${row}c${column}`, row === 0 ? 'tableHeader' : 'tableCell', words(pick + row + column))
+		)
+	);
+	body.insert(other % (body.length + 1), [block('table', {}, ...rows.map((row) => block('tableRow', {}, ...row)))]);
+}
+
+function elements(body: Y.XmlFragment, name: string): Y.XmlElement[] {
+	const all = [...body.createTreeWalker((node) => node instanceof Y.XmlElement)] as Y.XmlElement[];
+	return all.filter(({ nodeName }) => nodeName === name);
+}
+
+function someTable(body: Y.XmlFragment, pick: number): { table: Y.XmlElement; rows: Y.XmlElement[] } | null {
+	const tables = elements(body, 'table');
+	const table = tables[pick % tables.length];
+	return table ? { table, rows: table.toArray() as Y.XmlElement[] } : null;
+}
+
+/** A row as long as the first one, somewhere in the table. */
+function addRow(body: Y.XmlFragment, { pick, other, id }: TextDeed): void {
+	const { table, rows } = someTable(body, pick) ?? {};
+	if (!table || !rows?.[0]) return;
+	const cells = Array.from({ length: rows[0].length }, (_, at) => cell(`${id}c${at}`, 'tableCell'));
+	table.insert(other % (rows.length + 1), [block('tableRow', {}, ...cells)]);
+}
+
+/** A cell more in each row, at the same place. */
+function addColumn(body: Y.XmlFragment, { pick, other, id }: TextDeed): void {
+	someTable(body, pick)?.rows.forEach((row, at) =>
+		row.insert(other % (row.length + 1), [cell(`${id}r${at}`, at === 0 ? 'tableHeader' : 'tableCell')])
+	);
+}
+
+function removeRow(body: Y.XmlFragment, { pick, other }: TextDeed): void {
+	const { table, rows = [] } = someTable(body, pick) ?? {};
+	if (table && rows.length > 1) table.delete(other % rows.length, 1);
+}
+
+function removeColumn(body: Y.XmlFragment, { pick, other }: TextDeed): void {
+	for (const row of someTable(body, pick)?.rows ?? []) if (row.length > 1) row.delete(other % row.length, 1);
+}
 
 function typeIn(body: Y.XmlFragment, { pick, other }: TextDeed): void {
 	const text = someText(body, pick);

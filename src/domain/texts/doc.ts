@@ -1,4 +1,4 @@
-import { cleanCharacters, normaliseText } from './normal-form.ts';
+import { cleanCharacters, normaliseLine, normaliseText } from './normal-form.ts';
 
 /** A value that JSON can write. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -32,17 +32,26 @@ export function plainToDoc(text: string): Doc {
 	};
 }
 
-/** The words of a formatted text in normal form: one line for each paragraph, heading or list item, one for each line break inside. */
+/**
+ * The words of a formatted text in normal form: one line for each paragraph, heading, list item or row of a table, one for each
+ * line break inside. The cells of a row are parted by a bar.
+ */
 export function docToPlain(doc: DocNode): string {
 	return normaliseText(linesOf(doc).join('\n'));
 }
 
 function linesOf(node: DocNode): string[] {
 	const content = node.content ?? [];
+	if (node.type === 'tableRow') return [rowLine(content.map(cellWords))];
 	if (content.some(isInline)) return [content.map(inlineText).join('')];
 	if (content.length === 0) return node.type === 'paragraph' || node.type === 'heading' ? [''] : [];
 	return content.flatMap(linesOf);
 }
+
+/** The words of one cell in one line, whatever stands in it. */
+export const cellWords = (cell: DocNode): string => normaliseLine(linesOf(cell).join(' '));
+
+const rowLine = (cells: readonly string[]): string => (cells.every((words) => words === '') ? '' : cells.join(' | '));
 
 const isInline = (node: DocNode): boolean => node.type === 'text' || node.type === 'hardBreak';
 

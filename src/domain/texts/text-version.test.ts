@@ -120,4 +120,36 @@ describe('plain and formatted', () => {
 		};
 		expect(docToPlain(list)).toBe('Ziel 1\nbis 2035\nStrategierat\nRatgeber');
 	});
+
+	test('a row of a table is one line, a table without a word is none', () => {
+		const cell = (...words: string[]): DocNode => ({
+			type: 'tableCell',
+			content: words.map((text) => ({ type: 'paragraph', content: text ? [{ type: 'text', text }] : [] }))
+		});
+		const row = (...content: DocNode[]): DocNode => ({ type: 'tableRow', content });
+		const table = (...content: DocNode[]): Doc => ({ type: 'doc', content: [{ type: 'table', content }] });
+		expect(
+			docToPlain(table(row(cell('Radweg'), cell('2.500 Euro', 'ab 2027'), cell('')), row(cell('Bus'), cell(''))))
+		).toBe('Radweg | 2.500 Euro ab 2027 |\nBus |');
+		expect(freezeWords(table(row(cell(''), cell(''))), sha256)).toEqual({ ok: false, problem: { code: 'text.empty' } });
+	});
+
+	test('freezing keeps the empty cells of a table and the ticks of tasks', () => {
+		const empty: DocNode = { type: 'tableCell', content: [{ type: 'paragraph' }] };
+		const task: DocNode = { type: 'taskItem', attrs: { checked: false }, content: [{ type: 'paragraph' }] };
+		const doc: Doc = {
+			type: 'doc',
+			content: [
+				{ type: 'table', content: [{ type: 'tableRow', content: [empty, empty] }] },
+				{ type: 'taskList', content: [task] }
+			]
+		};
+		expect(freeze(doc, sha256).doc).toEqual(doc);
+	});
+
+	test('the fingerprint of a text as it was before there were tables is still the same', () => {
+		expect(freeze(plainToDoc('Radwege bauen\nBis 2035'), sha256).sha256).toBe(
+			'32c65259195b5b9b38a520519b2815a1b3639bc93b77be532443fa810d200bca'
+		);
+	});
 });

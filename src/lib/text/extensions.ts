@@ -1,11 +1,17 @@
-import type { Extensions } from '@tiptap/core';
+import { Node, type Extensions } from '@tiptap/core';
 import { UniqueID } from '@tiptap/extension-unique-id';
 import { StarterKit } from '@tiptap/starter-kit';
 import { headingLevels, identifiedNodes, safeHref } from '#text/schema.ts';
+import { tableExtensions } from './tables.ts';
+import { taskExtensions } from './tasks.ts';
+
+/** Tables lie in the text itself and nowhere else. */
+const TextDocument = Node.create({ name: 'doc', topNode: true, content: '(block | table)+' });
 
 /** The editor's side of `src/text/schema.ts`: the same nodes and marks, nothing else. Undo belongs to the collaboration. */
-export function textExtensions(): Extensions {
+export function textExtensions(taskLabel = (task: string) => task): Extensions {
 	return [
+		TextDocument,
 		StarterKit.configure({
 			heading: { levels: [...headingLevels] },
 			link: {
@@ -13,6 +19,7 @@ export function textExtensions(): Extensions {
 				isAllowedUri: (href) => safeHref(href) !== null,
 				HTMLAttributes: { target: null, rel: 'noopener noreferrer nofollow' }
 			},
+			document: false,
 			undoRedo: false,
 			blockquote: false,
 			code: false,
@@ -22,6 +29,8 @@ export function textExtensions(): Extensions {
 			underline: false,
 			trailingNode: false
 		}),
+		...taskExtensions(taskLabel),
+		...tableExtensions,
 		UniqueID.configure({ types: [...identifiedNodes] })
 	];
 }
