@@ -58,3 +58,40 @@ test('something may stand beside each paragraph that has an id, and nothing come
 	);
 	expect(html.match(/<i>/g)).toHaveLength(1);
 });
+
+test('a table says which cells are headings of what, and is reached by keyboard to be scrolled', () => {
+	const cell = (type: string, text: string, attrs = {}): DocNode => ({
+		type,
+		attrs,
+		content: [{ type: 'paragraph', content: [words(text)] }]
+	});
+	const row = (...content: DocNode[]): DocNode => ({ type: 'tableRow', content });
+	const html = shown({
+		type: 'table',
+		content: [
+			row(cell('tableHeader', 'Maßnahme'), cell('tableHeader', 'Kosten')),
+			row(cell('tableHeader', 'Radweg'), cell('tableCell', '2.500', { rowspan: 2 })),
+			row(cell('tableCell', '<script>alert(1)</script>', { colspan: 1e9 }))
+		]
+	});
+	expect(html).toMatch(/<div class="scroll[^>]*role="region" aria-label="Tabelle" tabindex="0"/);
+	expect(html).toMatch(/<thead[^>]*><tr[^>]*><th scope="col"[^>]*><p>Maßnahme<\/p><\/th>/);
+	expect(html).toMatch(/<tbody[^>]*><tr[^>]*><th scope="row"[^>]*><p>Radweg<\/p><\/th><td[^>]*rowspan="2"/);
+	expect(html).not.toContain('<script>');
+	expect(html).not.toContain('1000000000');
+});
+
+test('a task is heard with its tick', () => {
+	const task = (checked: boolean, text: string): DocNode => ({
+		type: 'taskItem',
+		attrs: { checked },
+		content: [{ type: 'paragraph', content: [words(text)] }]
+	});
+	const html = shown({ type: 'taskList', content: [task(true, 'Prüfen'), task(false, 'Bauen')] });
+	expect(
+		html
+			.replace(/<[^>]*>/g, '')
+			.replace(/\s+/g, ' ')
+			.trim()
+	).toBe('Erledigt: Prüfen Offen: Bauen');
+});

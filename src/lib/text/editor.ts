@@ -6,6 +6,7 @@ import type { WebsocketProvider } from 'y-websocket';
 import type * as Y from 'yjs';
 import type { DocNode } from '#domain/texts/doc.ts';
 import type { PresenceIdentity } from '#protocol/presence.ts';
+import { boundSpans } from '#text/bound-spans.ts';
 import { bodyRoot } from '#text/schema.ts';
 import { CommentDecorations, type CommentHands } from './comments/comment-decorations.ts';
 import { ChosenMarks } from './chosen-marks.ts';
@@ -25,6 +26,8 @@ export interface EditorSetting {
 	placeholder: string;
 	/** What can be said about words; without it nothing is said here. */
 	comments?: CommentHands;
+	/** What the box of a task is called. */
+	taskLabel(task: string): string;
 	/** Called after everything that may change what the toolbar shows. */
 	onChange(): void;
 	/** Called with what of something pasted did not come along; often nothing. */
@@ -36,12 +39,13 @@ export interface EditorSetting {
  * the server.
  */
 export function openEditor(setting: EditorSetting): Editor {
-	const { element, doc, provider, label, placeholder, comments, onChange, onDropped } = setting;
+	const { element, doc, provider, label, placeholder, comments, taskLabel, onChange, onDropped } = setting;
+	const unbound = boundSpans(doc);
 	return new Editor({
 		element,
 		injectCSS: false,
 		extensions: [
-			...textExtensions(),
+			...textExtensions(taskLabel),
 			ChosenMarks,
 			...(comments ? [CommentDecorations.configure(comments)] : []),
 			Placeholder.configure({ placeholder }),
@@ -52,7 +56,8 @@ export function openEditor(setting: EditorSetting): Editor {
 				: [])
 		],
 		editorProps: { attributes: attributesOf(label), ...pasting(onDropped) },
-		onTransaction: onChange
+		onTransaction: onChange,
+		onDestroy: unbound
 	});
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Doc, DocNode } from '#domain/texts/doc.ts';
-import { heading, list, paragraph, textOfBlocks } from '#text/blocks.ts';
+import { heading, list, paragraph, table, taskList, textOfBlocks } from '#text/blocks.ts';
 import { blocksOf, passagesOf } from './passages.ts';
 
 const told = (before: Doc, after: Doc) =>
@@ -60,6 +60,26 @@ describe('of two wordings', () => {
 		]);
 	});
 
+	test('a row of a table is compared in words, and a task that was ticked has changed', () => {
+		const plan = (cost: string, done: boolean) =>
+			textOfBlocks(
+				table([
+					['Maßnahme', 'Kosten'],
+					['Radweg', cost],
+					['', '']
+				])!,
+				taskList([
+					{ words: 'Strecke prüfen', done },
+					{ words: '', done: true }
+				])
+			);
+		expect(told(plan('2.500 Euro', false), plan('3.000 Euro', true))).toEqual([
+			['kept', 'Maßnahme | Kosten', 'Maßnahme | Kosten'],
+			['changed', 'Radweg | 2.500 Euro', 'Radweg | 3.000 Euro'],
+			['changed', 'Offen: Strecke prüfen', 'Erledigt: Strecke prüfen']
+		]);
+	});
+
 	test('a heading that became a paragraph is told as changed', () => {
 		expect(told(textOfBlocks(heading(2, 'Mobilität')), text('Mobilität'))).toEqual([
 			['changed', 'Mobilität', 'Mobilität']
@@ -72,7 +92,16 @@ describe('of two wordings', () => {
 			fc.constantFrom('Rad', 'Bus').map((words): DocNode => heading(1, words)),
 			fc
 				.array(fc.constantFrom('Rad', 'Bus', 'Bahn'), { minLength: 1, maxLength: 3 })
-				.map((items) => list('orderedList', items))
+				.map((items) => list('orderedList', items)),
+			fc
+				.array(fc.record({ words: fc.constantFrom('Rad', 'Bus', ''), done: fc.boolean() }), {
+					minLength: 1,
+					maxLength: 3
+				})
+				.map(taskList),
+			fc
+				.array(fc.array(fc.constantFrom('Rad', ''), { minLength: 2, maxLength: 2 }), { minLength: 1, maxLength: 3 })
+				.map((rows) => table(rows)!)
 		);
 		const doc = fc.array(block, { maxLength: 8 }).map((blocks) => textOfBlocks(...blocks));
 		fc.assert(

@@ -1,11 +1,13 @@
 import { diffArrays } from 'diff';
 import { docToPlain, type Doc, type DocNode } from '#domain/texts/doc.ts';
 import { likeness } from '#domain/texts/similar-texts.ts';
+import { listItems, readChecked } from '#text/schema.ts';
+import * as m from '#paraglide/messages.js';
 
-/** A paragraph, heading or item of a list, in words. */
+/** A paragraph, heading, item of a list or row of a table, in words. */
 export interface Block {
-	role: 'paragraph' | 'heading' | 'item';
-	/** Of a heading from 1; how deep an item lies, from 0; of a paragraph 0. */
+	role: 'paragraph' | 'heading' | 'item' | 'row';
+	/** Of a heading from 1; how deep an item lies, from 0; of all others 0. */
 	level: number;
 	/** What stands before an item: a dash or its number. */
 	sign: string;
@@ -105,19 +107,28 @@ export function blocksOf(doc: Doc): Block[] {
 }
 
 function blocksIn(node: DocNode, depth: number): Block[] {
-	if (node.type === 'bulletList' || node.type === 'orderedList') {
+	if (listItems.has(node.type)) {
 		const start = Number(node.attrs?.start ?? 1);
 		return (node.content ?? []).flatMap((item, at) => {
 			const sign = node.type === 'orderedList' ? `${start + at}.` : '–';
-			return (item.content ?? []).flatMap((each, first) =>
-				each.type === 'paragraph' ? [blockOf(each, 'item', depth, first === 0 ? sign : '')] : blocksIn(each, depth + 1)
-			);
+			return (item.content ?? []).flatMap((each, first) => {
+				if (each.type !== 'paragraph') return blocksIn(each, depth + 1);
+				return [first === 0 ? toldDone(item, blockOf(each, 'item', depth, sign)) : blockOf(each, 'item', depth, '')];
+			});
 		});
 	}
+	if (node.type === 'tableRow') return [blockOf(node, 'row', 0, '')];
 	if (node.type === 'heading') return [blockOf(node, 'heading', Number(node.attrs?.level ?? 1), '')];
 	return node.type === 'paragraph'
 		? [blockOf(node, 'paragraph', 0, '')]
 		: (node.content ?? []).flatMap((each) => blocksIn(each, depth));
+}
+
+/** A task that was ticked says something else. */
+function toldDone({ type, attrs }: DocNode, block: Block): Block {
+	if (type !== 'taskItem' || block.words.trim() === '') return block;
+	const word = readChecked(attrs?.checked) ? m.text_task_done() : m.text_task_open();
+	return { ...block, words: `${word} ${block.words}` };
 }
 
 function blockOf(node: DocNode, role: Block['role'], level: number, sign: string): Block {
