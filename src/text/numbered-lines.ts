@@ -51,9 +51,9 @@ const isSecondHalf = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff
 
 const isTextBlock = ({ type }: DocNode): boolean => type === 'paragraph' || type === 'heading';
 
-/** The words of a paragraph as lines count them: a break is one character. */
-function wordsOf({ content = [] }: DocNode): string {
-	return content.map(({ type, text = '' }) => (type === 'hardBreak' ? '\n' : text)).join('');
+/** The words of a paragraph as lines count them: a break is one character, and what went has no line. */
+export function wordsOf({ content = [] }: DocNode): string {
+	return content.map(({ type, text = '' }) => (type === 'hardBreak' ? '\n' : type === 'removed' ? '' : text)).join('');
 }
 
 /** A place in the words of a paragraph at which a line begins. */
@@ -71,6 +71,10 @@ export function withLineMarks(content: readonly DocNode[], { first, starts }: Li
 	};
 	for (const node of content) {
 		const text = node.text ?? '';
+		if (node.type === 'removed') {
+			marked.push(node);
+			continue;
+		}
 		if (node.type === 'hardBreak') {
 			marked.push(node);
 			from += 1;

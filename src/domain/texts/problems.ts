@@ -1,4 +1,7 @@
-/** What can stand in the way of freezing a text, of suggesting other words for it, and of bringing one in from a file. */
+/**
+ * What can stand in the way of freezing a text, of suggesting other words for it, of bringing one in from a file, and of moving amendments
+ * to its versions.
+ */
 export type TextProblem =
 	| { code: 'text.empty' }
 	| { code: 'text.file-unknown' }
@@ -12,7 +15,17 @@ export type TextProblem =
 	| { code: 'suggestion.reason-missing' }
 	| { code: 'suggestion.disputed' }
 	| { code: 'suggestion.gone' }
-	| { code: 'suggestion.decided' };
+	| { code: 'suggestion.decided' }
+	| { code: 'amendment.not-in-version' }
+	| { code: 'amendment.says-nothing' }
+	| { code: 'amendment.too-many'; limit: number }
+	| { code: 'amendment.closed' }
+	| { code: 'amendment.decided' }
+	| { code: 'amendment.undecided'; count: number }
+	| { code: 'amendment.does-not-fit'; number: number }
+	| { code: 'amendment.words-missing' }
+	| { code: 'amendment.no-vote' }
+	| { code: 'amendment.tally-contradicts' };
 
 /** The codes at run time: one too few or too many does not compile. */
 export const textProblemCodes = {
@@ -28,5 +41,15 @@ export const textProblemCodes = {
 	'suggestion.reason-missing': true,
 	'suggestion.disputed': true,
 	'suggestion.gone': true,
-	'suggestion.decided': true
+	'suggestion.decided': true,
+	'amendment.not-in-version': true,
+	'amendment.says-nothing': true,
+	'amendment.too-many': true,
+	'amendment.closed': true,
+	'amendment.decided': true,
+	'amendment.undecided': true,
+	'amendment.does-not-fit': true,
+	'amendment.words-missing': true,
+	'amendment.no-vote': true,
+	'amendment.tally-contradicts': true
 } satisfies Record<TextProblem['code'], true>;
