@@ -35,6 +35,7 @@ import { createProcess } from './create-process.ts';
 import { createSession } from './create-session.ts';
 import { createStrategyCards } from './create-strategy-cards.ts';
 import { createText } from './create-text.ts';
+import { decideAmendment } from './decide-amendment.ts';
 import { decideSuggestions } from './decide-suggestions.ts';
 import { decideVoteRequest } from './decide-vote-request.ts';
 import { dissolveCluster, restoreCluster } from './dissolve-cluster.ts';
@@ -43,9 +44,11 @@ import { erasePerson } from './erase-person.ts';
 import { freezeText } from './freeze-text.ts';
 import { givePaperNumber } from './give-paper-number.ts';
 import { groupCards } from './group-cards.ts';
+import { handInAmendment } from './hand-in-amendment.ts';
 import { hideCards } from './hide-cards.ts';
 import { inviteDrafters } from './invite-drafters.ts';
 import { joinSession } from './join-session.ts';
+import { keepResolvedText } from './keep-resolved-text.ts';
 import { layImpulses } from './lay-impulses.ts';
 import { leaveOutTopic } from './leave-out-topic.ts';
 import { lockCluster } from './lock-cluster.ts';
@@ -57,10 +60,12 @@ import { nameCoFacilitator } from './name-co-facilitator.ts';
 import { nameDepartmentHead } from './name-department-head.ts';
 import { openReportPeriod } from './open-report-period.ts';
 import { openRound } from './open-round.ts';
+import { orderAmendments } from './order-amendments.ts';
 import { placeTopic } from './place-topic.ts';
 import { planConsultation } from './plan-consultation.ts';
 import { promote } from './promote.ts';
 import { lowerHand, raiseHand } from './raise-hand.ts';
+import { recommendAmendment } from './recommend-amendment.ts';
 import { recordAgreement } from './record-agreement.ts';
 import { recordIndicator } from './record-indicator.ts';
 import { recordOutcome } from './record-outcome.ts';
@@ -109,6 +114,7 @@ import { suggestWording } from './suggest-wording.ts';
 import { takeOverSession } from './take-over-session.ts';
 import { takeStance } from './take-stance.ts';
 import { takeTopics } from './take-topics.ts';
+import { withdrawAmendment } from './withdraw-amendment.ts';
 import { withdrawCard } from './withdraw-card.ts';
 import { withdrawSuggestion } from './withdraw-suggestion.ts';
 
@@ -151,6 +157,7 @@ export const commands = {
 	'create-session': createSession,
 	'create-strategy-cards': createStrategyCards,
 	'create-text': createText,
+	'decide-amendment': decideAmendment,
 	'decide-suggestions': decideSuggestions,
 	'decide-vote-request': decideVoteRequest,
 	'dissolve-cluster': dissolveCluster,
@@ -160,9 +167,11 @@ export const commands = {
 	'freeze-text': freezeText,
 	'give-paper-number': givePaperNumber,
 	'group-cards': groupCards,
+	'hand-in-amendment': handInAmendment,
 	'hide-cards': hideCards,
 	'invite-drafters': inviteDrafters,
 	'join-session': joinSession,
+	'keep-resolved-text': keepResolvedText,
 	'lay-impulses': layImpulses,
 	'leave-out-topic': leaveOutTopic,
 	'lock-cluster': lockCluster,
@@ -175,10 +184,12 @@ export const commands = {
 	'name-department-head': nameDepartmentHead,
 	'open-report-period': openReportPeriod,
 	'open-round': openRound,
+	'order-amendments': orderAmendments,
 	'place-topic': placeTopic,
 	'plan-consultation': planConsultation,
 	promote,
 	'raise-hand': raiseHand,
+	'recommend-amendment': recommendAmendment,
 	'record-agreement': recordAgreement,
 	'record-indicator': recordIndicator,
 	'record-outcome': recordOutcome,
@@ -228,6 +239,7 @@ export const commands = {
 	'take-over-session': takeOverSession,
 	'take-stance': takeStance,
 	'take-topics': takeTopics,
+	'withdraw-amendment': withdrawAmendment,
 	'withdraw-card': withdrawCard,
 	'withdraw-suggestion': withdrawSuggestion
 } as const;

@@ -5,6 +5,7 @@ import { Origin } from '#board/shape.ts';
 import { ok, refuse } from '#domain/result.ts';
 import { normaliseLine } from '#domain/texts/normal-form.ts';
 import { boardDocuments } from '#protocol/document-names.ts';
+import { forgetMotionReasons } from '../db/repositories/amendments.ts';
 import { nameOf } from '../db/repositories/people.ts';
 import { forgetReasons } from '../db/repositories/suggestions.ts';
 import { budgetDepartments, budgetScenarios } from '../db/schema/budgets.ts';
@@ -81,6 +82,7 @@ async function forgetPerson(
 		await tx.delete(table).where(and(eq(table.tenantId, tenantId), eq(table.personId, personId)));
 	}
 	await forgetReasons(tx, tenantId, personId);
+	await forgetMotionReasons(tx, tenantId, personId);
 	// What she only tried out for herself goes, and a department for which she answered has nobody named any more.
 	const scenarios = budgetScenarios;
 	await tx

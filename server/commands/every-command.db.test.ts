@@ -14,6 +14,7 @@ import { listDepartments } from '../db/repositories/budgets.ts';
 import { listSteps } from '../db/repositories/sessions.ts';
 import { readSynthesis } from '../db/repositories/synthesis.ts';
 import { listStops } from '../db/repositories/papers.ts';
+import { findVersion } from '../db/repositories/texts.ts';
 import { listSheets } from '../db/repositories/reports.ts';
 import { newId } from '../ids.ts';
 import { verifyAudit } from './audit.ts';
@@ -263,6 +264,7 @@ async function tellTheStory() {
 	await tell('invite-drafters', facilitator, { textId, personIds: [ada.personId] });
 	await tellTheSuggestions(textId!, facilitator, ada);
 	await tell('freeze-text', facilitator, { textId, keepOpen: true });
+	await tellTheAmendments(textId!, facilitator, ada);
 	const worded = await tell('confirm-wording', facilitator, { agreementId, textId });
 	await tell('call-everybody', facilitator, { sessionId });
 	for (const elementId of [card.elementId, null]) await tell('show-large', facilitator, { sessionId, elementId });
@@ -413,4 +415,19 @@ async function tellTheSuggestions(textId: string, facilitator: TestActor, guest:
 	await tell('decide-suggestions', facilitator, { textId, suggestionIds, decision: 'deferred' });
 	await tell('withdraw-suggestion', guest, { textId, suggestionId });
 	await tell('consolidate-text', facilitator, { textId });
+}
+
+async function tellTheAmendments(textId: string, facilitator: TestActor, guest: TestActor) {
+	const version = { textId, number: '1' };
+	const { doc } = (await findVersion(database.db, house.tenantId, textId, '1'))!;
+	const before = doc.content!.slice(0, 1);
+	const after = [{ ...before[0]!, content: [{ type: 'text', text: 'angekommen!' }] }];
+	const motion = { ...version, before, after, reason: 'angekommen', groupName: 'Radwege' };
+	const { amendmentId } = await tell('hand-in-amendment', guest, motion);
+	const { amendmentId: other } = await tell('hand-in-amendment', guest, motion);
+	await tell('recommend-amendment', facilitator, { ...version, amendmentId, recommendation: 'follow' });
+	await tell('order-amendments', facilitator, { ...version, amendmentIds: [other, amendmentId] });
+	await tell('withdraw-amendment', guest, { ...version, amendmentId: other });
+	await tell('decide-amendment', facilitator, { ...version, amendmentId, state: 'rejected' });
+	await tell('keep-resolved-text', facilitator, version);
 }

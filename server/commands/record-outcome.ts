@@ -12,7 +12,7 @@ import { defineCommand } from './command.ts';
 import type { Context } from './context.ts';
 import { holdPaperOf } from './hold-paper.ts';
 import { placeOfConsultation } from './paper-places.ts';
-import { keepResolvedWords } from './resolved-words.ts';
+import { findAmended, keepResolvedWords } from './resolved-words.ts';
 
 const votes = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000));
 
@@ -28,10 +28,12 @@ export const recordOutcome = defineCommand({
 		outcome: v.picklist(outcomes),
 		tally: v.optional(v.object({ yes: votes, no: votes, abstain: votes })),
 		/** The resolved words as lines; needed where they differ from what went before the body. */
-		resultText: v.optional(v.pipe(v.string(), v.maxLength(200_000)))
+		resultText: v.optional(v.pipe(v.string(), v.maxLength(200_000))),
+		/** Instead of lines: the version that the accepted amendment motions made of what went before the body. */
+		amendedVersionId: v.optional(v.pipe(v.string(), v.uuid()))
 	}),
 	place: placeOfConsultation,
-	async run(ctx, { consultationId, outcome, tally = null, resultText }) {
+	async run(ctx, { consultationId, outcome, tally = null, resultText, amendedVersionId }) {
 		const { tx, tenantId, now: recordedAt } = ctx;
 		const paper = await holdPaperOf(ctx, consultationId);
 		const { state } = paper;
@@ -43,7 +45,9 @@ export const recordOutcome = defineCommand({
 		invariant(stop && wording, 'a released paper has exact words, and the place is one of its stops');
 		const turn = checkTurn(chain, at);
 		if (!turn.ok) return turn;
-		const resolved = await keepResolvedWords(ctx, paper, wording, stop.id, resultText);
+		const amended = amendedVersionId === undefined ? null : await findAmended(tx, paper, wording, amendedVersionId);
+		if (amendedVersionId !== undefined && !amended) return refuse({ code: 'thing.not-found', kind: 'text-version' });
+		const resolved = amended ?? (await keepResolvedWords(ctx, paper, wording, stop.id, resultText));
 		const resultSha256 = resolved?.sha256 ?? null;
 		const valid = checkOutcome(paper.type, stop.role, wording.sha256, { outcome, tally, resultSha256 });
 		if (!valid.ok) return valid;

@@ -3,7 +3,9 @@ import { freeze } from '#domain/texts/text-version.ts';
 import { normaliseText } from '#domain/texts/normal-form.ts';
 import type { ExactText } from '#protocol/paper-views.ts';
 import { fromLines, toLines } from '#text/lines.ts';
-import type { Paper } from '../db/repositories/papers.ts';
+import type { Transaction } from '../db/database.ts';
+import { findResolvedVersion } from '../db/repositories/amendments.ts';
+import { findExactText, type Paper } from '../db/repositories/papers.ts';
 import { textVersions } from '../db/schema/processes.ts';
 import { sha256 } from '../ids.ts';
 import type { Context } from './context.ts';
@@ -43,4 +45,15 @@ export async function keepResolvedWords(
 		createdAt
 	});
 	return { id, number, sha256: print, doc };
+}
+
+/** The version that amendment motions made of the wording that went before the body, if it is the one that is named. */
+export async function findAmended(
+	tx: Transaction,
+	{ tenantId, proposalTextId }: Paper,
+	before: ExactText,
+	versionId: string
+): Promise<ExactText | null> {
+	const found = await findResolvedVersion(tx, tenantId, proposalTextId, before.id);
+	return found?.id === versionId ? findExactText(tx, tenantId, versionId) : null;
 }

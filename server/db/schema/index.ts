@@ -1,4 +1,5 @@
 /** All tables: the one list that drizzle's typed queries need. */
+export * from './amendments.ts';
 export * from './attendances.ts';
 export * from './audit.ts';
 export * from './budgets.ts';

@@ -138,6 +138,8 @@ export type TextSource =
 	| { from: 'measure'; measureId: string }
 	| { from: 'text'; textId: string; stateVector: string }
 	| { from: 'consultation'; consultationId: string }
+	/** An earlier version with the amendment motions that were accepted, in the order of votes. */
+	| { from: 'amendments'; textVersionId: string; amendmentIds: string[] }
 	| { from: 'import'; file: string };
 
 /** An exact text that never changes. Everything voted on, promoted or decided points to one. */

@@ -1,0 +1,55 @@
+import { addressed } from '#text/amendments/addressed.ts';
+import { assemble, collisionsOf, inOrder } from '#text/amendments/motion.ts';
+import type { AmendmentsNow, AmendmentView, PublicAmendment } from '#protocol/amendment-view.ts';
+import type { Database } from '../db/database.ts';
+import { findResolvedVersion, listAmendments } from '../db/repositories/amendments.ts';
+import type { FrozenVersion } from '../db/repositories/texts.ts';
+
+/** The motions to a version in the order of votes, with what they have made of it, for somebody who may read it. */
+export async function readAmendments(
+	db: Database,
+	{ tenantId, id: textId }: { tenantId: string; id: string },
+	version: FrozenVersion,
+	reader: string
+): Promise<AmendmentsNow> {
+	const [rows, kept] = await Promise.all([
+		listAmendments(db, tenantId, version.id),
+		findResolvedVersion(db, tenantId, textId, version.id)
+	]);
+	const doc = addressed(version.doc);
+	const motions = rows.map(({ amendment }) => amendment);
+	const collisions = collisionsOf(doc, motions);
+	const views = rows.map(({ amendment, mover, decider }): AmendmentView => {
+		const { id, number, groupName, before, after, firstLine, lastLine, state, tally, decided } = amendment;
+		const { createdAt, personId, reason, suggestionId, recommendation, recommendationText, decidedAt } = amendment;
+		return {
+			...{ id, number, groupName, before, after, state, tally, decided },
+			...{ reason, suggestionId, recommendation, recommendationText, mover },
+			lines: { first: firstLine, last: lastLine },
+			collisions: collisions.get(number) ?? [],
+			at: createdAt.getTime(),
+			mine: personId === reader,
+			decision: decidedAt && { by: decider, at: decidedAt.getTime() }
+		};
+	});
+	return {
+		doc,
+		amendments: inOrder(motions).flatMap(({ id }) => views.find((view) => view.id === id) ?? []),
+		resolved: assemble(doc, motions).doc,
+		kept: kept?.number ?? null
+	};
+}
+
+/** The same for a projector: nothing that names a person or is only for reading at a desk. */
+export function withoutNames({ amendments, ...now }: AmendmentsNow): AmendmentsOnWall {
+	return {
+		...now,
+		amendments: amendments.map(
+			({ id, number, groupName, before, after, lines, state, tally, decided, collisions }): PublicAmendment => ({
+				...{ id, number, groupName, before, after, lines, state, tally, decided, collisions }
+			})
+		)
+	};
+}
+
+type AmendmentsOnWall = Omit<AmendmentsNow, 'amendments'> & { amendments: readonly PublicAmendment[] };
