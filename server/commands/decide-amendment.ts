@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { ok, refuse } from '#domain/result.ts';
 import { amendmentDecisions, checkDecision } from '#domain/texts/amendments.ts';
 import type { DocNode } from '#domain/texts/doc.ts';
+import { withOldIds } from '#text/amendments/passage.ts';
 import { cleanRewording } from '#text/rewordings/clean.ts';
 import { textAmendments } from '../db/schema/amendments.ts';
 import { checkFit, holdOpenVersion, motionIn, versionInput } from './amended-version.ts';
@@ -67,5 +68,5 @@ export const decideAmendment = defineCommand({
 /** The words that were decided for a passage, clean; null where they cannot stand in its place. */
 function decidedInPlace(before: DocNode[], words: DocNode[], newId: () => string): DocNode[] | null {
 	const clean = cleanRewording({ before, after: words }, newId);
-	return clean && [...wordsOrNone(clean.after)];
+	return clean && [...withOldIds(before, wordsOrNone(clean.after))];
 }

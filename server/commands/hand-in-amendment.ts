@@ -3,7 +3,7 @@ import { invariant, ok, refuse, type Result } from '#domain/result.ts';
 import { amendmentLimits } from '#domain/texts/amendments.ts';
 import type { Doc, DocNode } from '#domain/texts/doc.ts';
 import { normaliseDoc, saysTheSame } from '#domain/texts/normal-doc.ts';
-import { linesTouched, smallest } from '#text/amendments/passage.ts';
+import { linesTouched, smallest, withOldIds } from '#text/amendments/passage.ts';
 import { blocksAt } from '#text/rewordings/apply.ts';
 import { cleanRewording } from '#text/rewordings/clean.ts';
 import { findPlace } from '#text/rewordings/place.ts';
@@ -69,7 +69,7 @@ function exactly(doc: Doc, rewording: Rewording, newId: () => string): Result<Re
 	if (!place) return refuse({ code: 'amendment.not-in-version' });
 	const before = blocksAt(doc, place);
 	if (!saysTheSame(asDoc(clean.before), asDoc(before))) return refuse({ code: 'amendment.not-in-version' });
-	const after = wordsOrNone(clean.after);
+	const after = withOldIds(before, wordsOrNone(clean.after));
 	return saysTheSame(asDoc(before), asDoc(after))
 		? refuse({ code: 'amendment.says-nothing' })
 		: ok(smallest(before, after));

@@ -45,7 +45,7 @@ export function openEditor(setting: EditorSetting): Editor {
 		element,
 		injectCSS: false,
 		extensions: [
-			...textExtensions(taskLabel),
+			...textExtensions({ taskLabel }),
 			ChosenMarks,
 			...(comments ? [CommentDecorations.configure(comments)] : []),
 			Placeholder.configure({ placeholder }),

@@ -8,8 +8,15 @@ import { taskExtensions } from './tasks.ts';
 /** Tables lie in the text itself and nowhere else. */
 const TextDocument = Node.create({ name: 'doc', topNode: true, content: '(block | table)+' });
 
-/** The editor's side of `src/text/schema.ts`: the same nodes and marks, nothing else. Undo belongs to the collaboration. */
-export function textExtensions(taskLabel = (task: string) => task): Extensions {
+interface Wishes {
+	/** What the box of a task is called. */
+	taskLabel?(task: string): string;
+	/** Whether nobody writes along: then undo is the editor's own. */
+	alone?: boolean;
+}
+
+/** The editor's side of `src/text/schema.ts`: the same nodes and marks, nothing else. Undo belongs to the collaboration, where there is one. */
+export function textExtensions({ taskLabel = (task) => task, alone = false }: Wishes = {}): Extensions {
 	return [
 		TextDocument,
 		StarterKit.configure({
@@ -20,7 +27,7 @@ export function textExtensions(taskLabel = (task: string) => task): Extensions {
 				HTMLAttributes: { target: null, rel: 'noopener noreferrer nofollow' }
 			},
 			document: false,
-			undoRedo: false,
+			...(!alone && { undoRedo: false }),
 			blockquote: false,
 			code: false,
 			codeBlock: false,

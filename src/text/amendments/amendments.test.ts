@@ -8,7 +8,7 @@ import { numberLines } from '../numbered-lines.ts';
 import { addressed, unaddressed } from './addressed.ts';
 import { marked } from './marked.ts';
 import { assemble, collisionsOf, decidedWords, inOrder, reachOf, type Motion } from './motion.ts';
-import { blocksAtLines, carriedOver, lastLineOf, linesOf, linesTouched, smallest } from './passage.ts';
+import { blocksAtLines, carriedOver, lastLineOf, linesOf, linesTouched, smallest, withOldIds } from './passage.ts';
 
 const p = (id: string, words: string): DocNode => ({
 	type: 'paragraph',
@@ -70,6 +70,14 @@ describe('the lines of a motion', () => {
 		const other = { ...goals, content: [item('x', 'Strategierat'), item('y', 'Berater')] };
 		expect(smallest([goals], [other])).toEqual({ before: [p('y', 'Ratgeber')], after: [p('y', 'Berater')] });
 	});
+});
+
+test('a paragraph that was typed anew is still the same paragraph', () => {
+	expect(withOldIds([p('a', 'Alt'), goals], [p('z', 'Neu'), goals])).toEqual([p('a', 'Neu'), goals]);
+	const moved = [p('b', 'Zwei'), p('a', 'Eins')];
+	expect(withOldIds([p('a', 'Eins'), p('b', 'Zwei')], moved)).toEqual(moved);
+	const more = [p('z', 'Neu'), p('y', 'Dazu')];
+	expect(withOldIds([p('a', 'Alt')], more)).toBe(more);
 });
 
 test('a suggestion for the live text goes on in a version where its passage stands, and nowhere else', () => {

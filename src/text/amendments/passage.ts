@@ -2,7 +2,7 @@ import type { Doc, DocNode } from '#domain/texts/doc.ts';
 import { numberLines, wordsOf, type Lines } from '../numbered-lines.ts';
 import { accepted, standingOf } from '../rewordings/apply.ts';
 import { changesBetween } from '../rewordings/changes.ts';
-import { isTextBlock, type Rewording } from '../rewordings/rewording.ts';
+import { idsIn, isTextBlock, type Rewording } from '../rewordings/rewording.ts';
 
 /** The numbers of the first and the last line of something. */
 export interface LineRange {
@@ -44,6 +44,27 @@ export function carriedOver(doc: Doc, rewording: Rewording): Rewording | null {
 	const [start, end] = parent.length > 0 ? [parent[0]!, parent[0]! + 1] : [from, to];
 	const [old, young] = [doc.content ?? [], accepted(doc, standing).content ?? []];
 	return { before: old.slice(start, end), after: young.slice(start, end + young.length - old.length) };
+}
+
+/**
+ * Blocks in which every paragraph that was typed anew in the place of another has the id of that one: somebody who selects all and writes
+ * has changed a paragraph, not brought another one.
+ */
+export function withOldIds(before: readonly DocNode[], after: readonly DocNode[]): readonly DocNode[] {
+	const [old, young] = [before, after].map((nodes) => nodes.flatMap(idsIn)) as [string[], string[]];
+	const blocks = textBlocksIn(after);
+	if (old.length !== young.length || young.length !== blocks.length) return after;
+	const renewed = new Map(
+		blocks.flatMap((node, at) =>
+			old.includes(young[at]!) || young.includes(old[at]!) ? [] : [[node, old[at]!] as const]
+		)
+	);
+	const rename = (node: DocNode): DocNode => {
+		if (!isTextBlock(node)) return node.content ? { ...node, content: node.content.map(rename) } : node;
+		const id = renewed.get(node);
+		return id === undefined ? node : { ...node, attrs: { ...node.attrs, id } };
+	};
+	return after.map(rename);
 }
 
 /** A rewording of these blocks in the smallest part of them that holds all of it. */

@@ -17,6 +17,7 @@ import { changedGoals, goalsLeftOut } from '#server/commands/proposal-text.ts';
 import { recordOutcome } from '#server/commands/record-outcome.ts';
 import { releasePaper } from '#server/commands/release-paper.ts';
 import { removeConsultation } from '#server/commands/remove-consultation.ts';
+import { findResolvedVersion } from '#server/db/repositories/amendments.ts';
 import { readVersion } from '#server/db/repositories/goals.ts';
 import { currentWording, findPaper, listConsultingBodies } from '#server/db/repositories/papers.ts';
 import { act } from '#server/web/act.ts';
@@ -55,7 +56,13 @@ export const load: PageServerLoad = async (event) => {
 					again: comesBack
 				}
 			: null,
-		record: mayRecord && travels && wording ? { lines: toLines(wording.doc) } : null,
+		record:
+			mayRecord && travels && wording
+				? {
+						lines: toLines(wording.doc),
+						amended: await findResolvedVersion(app.db, tenantId, paper.proposalTextId, wording.id)
+					}
+				: null,
 		draft: draft ? await readDraft(app, tenantId, paper) : null
 	};
 };
@@ -112,11 +119,12 @@ export const actions: Actions = {
 	},
 	record: async ({ locals, params, request }) => {
 		const typed = await fields(request);
-		const { consultationId, outcome, resultText } = typed;
+		const { consultationId, outcome, resultText, amendedVersionId } = typed;
 		const counts = [votes(typed.yes), votes(typed.no), votes(typed.abstain)];
 		const [yes, no, abstain] = counts.map((count) => count ?? 0);
 		const tally = counts.some((count) => count !== null) ? { yes, no, abstain } : undefined;
-		const input = { consultationId, outcome, tally, ...(outcome === 'amended' && { resultText }) };
+		const words = amendedVersionId ? { amendedVersionId } : { resultText };
+		const input = { consultationId, outcome, tally, ...(outcome === 'amended' && words) };
 		const recorded = await act(locals, recordOutcome, input);
 		if (!recorded.ok) return refusedAt('record', recorded.failure, typed);
 		redirect(303, `/papers/${params.id}#chain`);

@@ -1,5 +1,8 @@
+import { may } from '#domain/rights/rights.ts';
 import { isIntact } from '#domain/texts/text-version.ts';
+import { standingsOf } from '#server/auth/standings.ts';
 import { settingOfText } from '#server/commands/text-places.ts';
+import { findResolvedVersion, listAmendments } from '#server/db/repositories/amendments.ts';
 import { findText, findVersion } from '#server/db/repositories/texts.ts';
 import { sha256 } from '#server/ids.ts';
 import { notFound, requirePerson, requireRight } from '#server/web/guard.ts';
@@ -9,7 +12,19 @@ export const load: PageServerLoad = async (event) => {
 	const { db } = event.locals.app;
 	requirePerson(event);
 	const text = (await findText(db, event.params.id)) ?? notFound();
-	await requireRight(event, 'text.read', settingOfText(text));
+	const setting = settingOfText(text);
+	const person = await requireRight(event, 'text.read', setting);
 	const version = (await findVersion(db, text.tenantId, text.id, event.params.number)) ?? notFound();
-	return { text, version, intact: isIntact(version, sha256) };
+	const [held, amendments, resolved] = await Promise.all([
+		standingsOf(db, person, setting),
+		listAmendments(db, text.tenantId, version.id),
+		findResolvedVersion(db, text.tenantId, text.id, version.id)
+	]);
+	return {
+		text,
+		version,
+		intact: isIntact(version, sha256),
+		amendments: amendments.length,
+		mayMove: resolved === null && may(held, 'text.suggest')
+	};
 };
