@@ -5,7 +5,7 @@ import type { Database } from '../db/database.ts';
 import { findResolvedVersion, listAmendments } from '../db/repositories/amendments.ts';
 import type { FrozenVersion } from '../db/repositories/texts.ts';
 
-/** The motions to a version in the order of votes, with what they have made of it, for somebody who may read it. */
+/** The motions to a version in the order of votes, those that were withdrawn below, and what they have made of it, for who may read it. */
 export async function readAmendments(
 	db: Database,
 	{ tenantId, id: textId }: { tenantId: string; id: string },
@@ -32,9 +32,11 @@ export async function readAmendments(
 			decision: decidedAt && { by: decider, at: decidedAt.getTime() }
 		};
 	});
+	const voted = motions.filter(({ state }) => state !== 'withdrawn');
+	const withdrawn = motions.filter(({ state }) => state === 'withdrawn');
 	return {
 		doc,
-		amendments: inOrder(motions).flatMap(({ id }) => views.find((view) => view.id === id) ?? []),
+		amendments: [...inOrder(voted), ...withdrawn].flatMap(({ id }) => views.find((view) => view.id === id) ?? []),
 		resolved: assemble(doc, motions).doc,
 		kept: kept?.number ?? null
 	};

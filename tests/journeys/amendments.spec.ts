@@ -23,7 +23,7 @@ async function propose(browser: Browser): Promise<{ lead: Page; versions: string
 	await lead.locator('main a[href^="/p/"]').first().click();
 	await lead.getByRole('link', { name: 'Neuer Text' }).click();
 	await lead.getByLabel('Titel').fill(helmstedtProposal.title);
-	await lead.getByLabel('Beschlussvorschlag').check();
+	await lead.getByLabel('Art des Textes').selectOption('Beschlussvorschlag');
 	await lead.getByRole('button', { name: 'Text anlegen' }).click();
 	const paper = lead.getByRole('textbox', { name: helmstedtProposal.title });
 	await expect(lead.getByText('Gespeichert', { exact: true })).toBeVisible();
