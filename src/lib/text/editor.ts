@@ -1,10 +1,9 @@
-import { Editor, type JSONContent } from '@tiptap/core';
+import { Editor } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
 import { Placeholder } from '@tiptap/extension-placeholder';
 import type { WebsocketProvider } from 'y-websocket';
 import type * as Y from 'yjs';
-import type { DocNode } from '#domain/texts/doc.ts';
 import type { PresenceIdentity } from '#protocol/presence.ts';
 import { boundSpans } from '#text/bound-spans.ts';
 import { bodyRoot } from '#text/schema.ts';
@@ -55,37 +54,14 @@ export function openEditor(setting: EditorSetting): Editor {
 				? [CollaborationCaret.configure({ provider, user: {}, render: caretOf, selectionRender: selectionOf })]
 				: [])
 		],
-		editorProps: { attributes: attributesOf(label), ...pasting(onDropped) },
+		editorProps: {
+			attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label },
+			...pasting(onDropped)
+		},
 		onTransaction: onChange,
 		onDestroy: unbound
 	});
 }
-
-/** Opens an editor on a passage that nobody else sees until it is handed in. */
-export function openPassage({
-	element,
-	content,
-	label,
-	onChange
-}: {
-	element: HTMLElement;
-	content: readonly DocNode[];
-	label: string;
-	/** What the passage says after a change. */
-	onChange(content: readonly DocNode[]): void;
-}): Editor {
-	return new Editor({
-		element,
-		injectCSS: false,
-		autofocus: 'end',
-		extensions: textExtensions(),
-		content: { type: 'doc', content: [...content] } as JSONContent,
-		editorProps: { attributes: attributesOf(label) },
-		onUpdate: ({ editor }) => onChange((editor.getJSON().content ?? []) as DocNode[])
-	});
-}
-
-const attributesOf = (label: string) => ({ role: 'textbox', 'aria-multiline': 'true', 'aria-label': label });
 
 /** Colours are names of tokens; anything else would not be the server's word. */
 function edgeOf({ colour }: Partial<PresenceIdentity>): string {
