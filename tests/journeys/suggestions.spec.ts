@@ -98,6 +98,8 @@ test('a council member suggests in the text, the facilitator decides, and the ro
 	await expect(asked).toContainText('1 übernommen, 0 offen werden mitgenommen, 0 abgelehnt → Fassung 1.');
 	await asked.getByRole('button', { name: 'Runde abschließen' }).click();
 	await expect(lead.getByText('Der Text entspricht Fassung 1.')).toBeVisible();
+	await council.reload();
+	await expect(council.getByText('Fassung 1: 1 übernommen, 0 abgelehnt, 0 mitgenommen')).toBeVisible();
 });
 
 test('two members rewrite the same sentence at once: both are suggestions, and a compromise is built out of them', async ({

@@ -27,7 +27,7 @@ test('two people write a text, the facilitator freezes it, and nobody changes it
 
 	const council = await signIn(browser, server.url, 'Als Kreistagsmitglied');
 	await council.goto(lead.url());
-	await expect(council.getByText('Sie lesen mit.')).toBeVisible();
+	await expect(council.getByText('Sie schlagen vor.')).toBeVisible();
 	await expect(council.locator('strong', { hasText: 'Wir gestalten' })).toBeVisible();
 	await paper.press('Control+End');
 	await lead.keyboard.type(' gemeinsam');
@@ -36,6 +36,7 @@ test('two people write a text, the facilitator freezes it, and nobody changes it
 
 	await lead.getByLabel('Herr Brandt (Kreistag)').check();
 	await lead.getByRole('button', { name: 'Schreibgruppe übernehmen' }).click();
+	await expect(council.getByRole('radio', { name: 'Bearbeiten' })).toBeChecked();
 	const theirs = council.getByRole('textbox', { name: 'Vision 2035' });
 	await expect(theirs).toContainText('Wir gestalten gemeinsam');
 	await theirs.press('Control+End');

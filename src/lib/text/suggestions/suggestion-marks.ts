@@ -4,27 +4,36 @@ import type { DecorationSet } from '@tiptap/pm/view';
 import { noPaint, type Paint } from './paint.ts';
 import { paint } from './painted.ts';
 
-const key = new PluginKey<DecorationSet>('suggestionMarks');
+interface Shown {
+	/** What is painted, in one string. */
+	what: string;
+	drawn: DecorationSet;
+}
+const key = new PluginKey<Shown>('suggestionMarks');
 
 /** Shows suggestions in an open text: struck out and inserted words, and how many there are beside a paragraph. */
 export const SuggestionMarks = Extension.create({
 	name: 'suggestionMarks',
 	addProseMirrorPlugins: () => [
-		new Plugin({
+		new Plugin<Shown>({
 			key,
 			state: {
-				init: (_, { doc }) => paint(doc, noPaint),
+				init: (_, { doc }) => ({ what: inOneString(noPaint), drawn: paint(doc, noPaint) }),
 				apply(transaction, shown, _, { doc }) {
 					const wanted = transaction.getMeta(key) as Paint | undefined;
-					return wanted ? paint(doc, wanted) : shown.map(transaction.mapping, doc);
+					if (wanted) return { what: inOneString(wanted), drawn: paint(doc, wanted) };
+					return transaction.docChanged ? { ...shown, drawn: shown.drawn.map(transaction.mapping, doc) } : shown;
 				}
 			},
-			props: { decorations: (state) => key.getState(state) }
+			props: { decorations: (state) => key.getState(state)?.drawn }
 		})
 	]
 });
 
-/** Paints anew. Between two paintings what is shown moves with the words. */
+/** Paints anew where there is something else to paint. Between two paintings what is shown moves with the words. */
 export function showSuggestions(editor: Editor, wanted: Paint): void {
+	if (key.getState(editor.state)?.what === inOneString(wanted)) return;
 	editor.view.dispatch(editor.state.tr.setMeta(key, wanted).setMeta('addToHistory', false));
 }
+
+const inOneString = ({ painted, counts, chosen }: Paint): string => JSON.stringify([painted, [...counts], [...chosen]]);
