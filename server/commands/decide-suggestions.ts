@@ -1,13 +1,9 @@
 import { and, eq } from 'drizzle-orm';
 import * as v from 'valibot';
-import * as Y from 'yjs';
 import { ok, refuse, type Result } from '#domain/result.ts';
 import { isWaiting, suggestionDecisions, suggestionLimits } from '#domain/texts/suggestions.ts';
 import { formatDocumentName } from '#protocol/document-names.ts';
-import { readBody } from '#text/read-body.ts';
-import { restoreBody } from '#text/restore-body.ts';
-import { accepted, standingOf } from '#text/rewordings/apply.ts';
-import { writeBody } from '#text/write-body.ts';
+import { writeAccepted } from '#text/rewordings/write-accepted.ts';
 import { holdSuggestions, type SuggestionRow } from '../db/repositories/suggestions.ts';
 import { holdText } from '../db/repositories/texts.ts';
 import { textSuggestions } from '../db/schema/suggestions.ts';
@@ -73,22 +69,16 @@ export const decideSuggestions = defineCommand({
 	})
 });
 
-/** Writes what fits into the text, one after the other, and says what does not. Nobody who writes elsewhere in it loses anything. */
+/** Writes what fits into the text, and says what does not. */
 function write(ctx: Context, textId: string, rows: readonly SuggestionRow[]): Promise<Result<Left[]>> {
 	const name = formatDocumentName({ kind: 'text', id: textId });
 	return ctx.changeDocuments([name], (docOf) => {
-		const left: Left[] = [];
-		const live = docOf(name);
-		let body = readBody(live);
-		for (const row of rows) {
-			const standing = standingOf(body, row);
-			if (standing.kind === 'fits') body = accepted(body, standing);
-			else if (standing.kind !== 'said') left.push({ id: row.id, why: standing.kind });
-		}
-		const then = new Y.Doc();
-		writeBody(then, body, ctx.newId);
-		restoreBody(live, then);
-		then.destroy();
-		return ok(left);
+		const outcomes = writeAccepted(docOf(name), rows, ctx.newId);
+		return ok(
+			rows.flatMap(({ id }, at): Left[] => {
+				const why = outcomes[at]!;
+				return why === 'disputed' || why === 'gone' ? [{ id, why }] : [];
+			})
+		);
 	});
 }

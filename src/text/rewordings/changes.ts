@@ -1,6 +1,6 @@
 import type { Doc, DocNode } from '#domain/texts/doc.ts';
 import { alignNodes } from './align.ts';
-import { areSame, isTextBlock, keyOf, type Rewording } from './rewording.ts';
+import { areSame, idsIn, isTextBlock, keyOf, type Rewording } from './rewording.ts';
 
 /**
  * What somebody has changed in a text, in as many rewordings as can be decided one by one: each in the smallest part of the text that holds
@@ -23,8 +23,11 @@ function changesIn(before: readonly DocNode[], after: readonly DocNode[]): Rewor
 		if (areSame(group.before, group.after)) return [];
 		const [old, young] = [group.before[0], group.after[0]];
 		const alone = group.paired && group.before.length === 1 && group.after.length === 1;
-		if (alone && old && young && sharesShape(old, young)) return changesIn(old.content ?? [], young.content ?? []);
-		return [{ before: group.before, after: group.after }];
+		const whole = [{ before: group.before, after: group.after }];
+		if (!alone || !old || !young || !sharesShape(old, young)) return whole;
+		const inside = changesIn(old.content ?? [], young.content ?? []);
+		// A cell that only fills a hole of its table has no id by which it would be found.
+		return inside.every(({ before }) => before.some((node) => idsIn(node).length > 0)) ? inside : whole;
 	});
 }
 

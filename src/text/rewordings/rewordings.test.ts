@@ -61,6 +61,20 @@ describe('a suggestion', () => {
 		]);
 	});
 
+	test('for a cell without an id, as one that fills a hole of a table, is about its row', () => {
+		const cell = (...content: DocNode[]): DocNode => ({ type: 'tableCell', content });
+		const table = (second: DocNode) =>
+			doc(p('a', 'Vision'), {
+				type: 'table',
+				content: [
+					{ type: 'tableRow', content: [cell(p('x', 'Ziel')), cell(second)] },
+					{ type: 'tableRow', content: [cell(p('y', 'Jahr')), cell(p('z', '2035'))] }
+				]
+			});
+		const { before } = rewords(table({ type: 'paragraph' }), table(p('n', 'bis wann')));
+		expect(before.map(({ type }) => type)).toEqual(['tableRow']);
+	});
+
 	test('says beside which paragraph a new one stands', () => {
 		const more = doc(p('a', 'Vision'), p('n', 'Neu'), p('b', care), p('c', 'Ende'));
 		expect(rewords(vision, more)).toEqual({ before: [p('a', 'Vision')], after: [p('a', 'Vision'), p('n', 'Neu')] });
