@@ -9,10 +9,15 @@ import { readText } from './read-text.ts';
 type Text = { tenantId: string; id: string };
 type Stances = Awaited<ReturnType<typeof listStances>>;
 
-/** What is suggested for a text at this moment, for somebody who may read it. */
-export async function readSuggestionsNow(app: App, text: Text, reader: string): Promise<SuggestionsNow> {
-	const [suggestions, body] = await Promise.all([readSuggestions(app.db, text, reader), readText(app, text.id)]);
-	return { suggestions, round: await roundSoFar(app.db, text.tenantId, text.id, body) };
+/** What is suggested for a text at this moment, for somebody who may read it; who ends rounds is told how this one stands. */
+export async function readSuggestionsNow(
+	app: App,
+	text: Text,
+	{ personId, endsRounds }: { personId: string; endsRounds: boolean }
+): Promise<SuggestionsNow> {
+	const suggestions = await readSuggestions(app.db, text, personId);
+	const round = endsRounds ? await roundSoFar(app.db, text.tenantId, text.id, await readText(app, text.id)) : null;
+	return { suggestions, round };
 }
 
 /** All suggestions for a text, the first first. What was taken back is not told. */

@@ -26,6 +26,6 @@ export interface SuggestionView {
 /** What a screen of a text asks for whenever something has been said about it. */
 export interface SuggestionsNow {
 	suggestions: readonly SuggestionView[];
-	/** What became of the suggestions since the last round ended. */
-	round: { accepted: number; rejected: number; open: number; unanchored: number };
+	/** What became of the suggestions since the last round ended; for whoever may end it, null for all others. */
+	round: { accepted: number; rejected: number; open: number; unanchored: number } | null;
 }

@@ -13,7 +13,7 @@ export interface HandIn {
 
 /** The suggestions for one text on one screen, and what this person does about them. */
 export class SuggestionsHere {
-	#now = $state.raw<SuggestionsNow>({ suggestions: [], round: { accepted: 0, rejected: 0, open: 0, unanchored: 0 } });
+	#now = $state.raw<SuggestionsNow>({ suggestions: [], round: null });
 	/** Why the last thing that was wanted was refused; `null` when the server was not reached. */
 	refused = $state.raw<Problem | 'unreachable' | null>(null);
 	/** How many have come since the list was last looked at; for announcements. */
@@ -58,7 +58,7 @@ export class SuggestionsHere {
 	withdraw = (suggestionId: string) => this.#do('withdraw-suggestion', { suggestionId });
 	takeStance = (suggestionId: string, stance: Stance | null, objection = '') =>
 		this.#do('take-stance', { suggestionId, stance, objection });
-	consolidate = () => this.#do<{ number: string } & SuggestionsNow['round']>('consolidate-text', {});
+	consolidate = () => this.#do<{ number: string } & NonNullable<SuggestionsNow['round']>>('consolidate-text', {});
 
 	/** Does it and shows what came of it; what was refused stands in `refused`, and null is the answer. */
 	async #do<T = unknown>(command: string, input: Record<string, unknown>): Promise<T | null> {

@@ -19,11 +19,12 @@ export const load: PageServerLoad = async (event) => {
 	const text = (await findText(app.db, event.params.id)) ?? notFound();
 	const setting = settingOfText(text);
 	const person = await requireRight(event, 'text.read', setting);
-	const [held, versions, body, suggested, rounds, comments] = await Promise.all([
-		standingsOf(app.db, person, setting),
+	const held = await standingsOf(app.db, person, setting);
+	const endsRounds = text.state === 'open' && may(held, 'text.freeze');
+	const [versions, body, suggested, rounds, comments] = await Promise.all([
 		listVersions(app.db, text.tenantId, text.id),
 		readText(app, text.id),
-		readSuggestionsNow(app, text, person.personId),
+		readSuggestionsNow(app, text, { personId: person.personId, endsRounds }),
 		listRounds(app.db, text.tenantId, text.id),
 		readTextComments(app.db, person, text)
 	]);
@@ -48,7 +49,7 @@ export const load: PageServerLoad = async (event) => {
 		})),
 		maySuggest: text.state === 'open' && may(held, 'text.suggest'),
 		mayDecide: text.state === 'open' && may(held, 'text.decide'),
-		mayFreeze: text.state === 'open' && may(held, 'text.freeze'),
+		mayFreeze: endsRounds,
 		possibleDrafters: mayInvite ? await listPossibleDrafters(app.db, text) : null,
 		guest: person.role === 'guest'
 	};

@@ -1,4 +1,6 @@
 import { json, type RequestHandler } from '@sveltejs/kit';
+import { may } from '#domain/rights/rights.ts';
+import { standingsOf } from '#server/auth/standings.ts';
 import { settingOfText } from '#server/commands/text-places.ts';
 import { findText } from '#server/db/repositories/texts.ts';
 import { notFound, requirePerson, requireRight } from '#server/web/guard.ts';
@@ -9,6 +11,10 @@ export const GET: RequestHandler = async (event) => {
 	const { app } = event.locals;
 	requirePerson(event);
 	const text = (await findText(app.db, event.params.id ?? '')) ?? notFound();
-	const { personId } = await requireRight(event, 'text.read', settingOfText(text));
-	return json(await readSuggestionsNow(app, text, personId), { headers: { 'cache-control': 'no-store' } });
+	const setting = settingOfText(text);
+	const person = await requireRight(event, 'text.read', setting);
+	const endsRounds = may(await standingsOf(app.db, person, setting), 'text.freeze');
+	return json(await readSuggestionsNow(app, text, { personId: person.personId, endsRounds }), {
+		headers: { 'cache-control': 'no-store' }
+	});
 };
