@@ -33,7 +33,8 @@ export function cleanRewording({ before, after }: Rewording, newId: () => string
 export const lean = (blocks: readonly DocNode[]): DocNode[] =>
 	cleanBlocks(blocks, aroundOf(blocks[0]?.type ?? ''), () => '');
 
-const aroundOf = (type: string): readonly string[] => around[type] ?? [];
+/** What must lie around a block of this kind, from the outside in; nothing around most. */
+export const aroundOf = (type: string): readonly string[] => around[type] ?? [];
 
 const isShallow = ({ content = [] }: DocNode, left: number): boolean =>
 	left > 0 && content.every((child) => isShallow(child, left - 1));

@@ -17,3 +17,10 @@ test('items are written in a list, and come back as items, whatever became of th
 	expect(unwrap(content)).toEqual([item]);
 	expect(unwrap([...content, p])).toEqual([item, item]);
 });
+
+test('cells are written in a table with one row, and come back as cells', () => {
+	const cell: DocNode = { type: 'tableCell', content: [p] };
+	const { content, unwrap } = wrapped([cell, cell]);
+	expect(content).toEqual([{ type: 'table', content: [{ type: 'tableRow', content: [cell, cell] }] }]);
+	expect(unwrap(content)).toEqual([cell, cell]);
+});

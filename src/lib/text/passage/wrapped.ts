@@ -1,19 +1,20 @@
 import type { DocNode } from '#domain/texts/doc.ts';
+import { aroundOf } from '#text/rewordings/clean.ts';
 
-/** What must lie around a block so that it is a text for the editor. */
-const around: Readonly<Record<string, string>> = { listItem: 'bulletList', taskItem: 'taskList', tableRow: 'table' };
+type Blocks = readonly DocNode[];
 
 /** Blocks of a passage as the editor takes them, and the way back. */
-export function wrapped(blocks: readonly DocNode[]): {
-	content: readonly DocNode[];
-	unwrap(content: readonly DocNode[]): readonly DocNode[];
-} {
+export function wrapped(blocks: Blocks): { content: Blocks; unwrap(content: Blocks): Blocks } {
 	const kind = blocks[0]?.type ?? '';
-	const holder = around[kind];
-	if (!holder) return { content: blocks, unwrap: (content) => content };
+	const holders = aroundOf(kind);
+	const inside = (content: Blocks, [holder, ...further]: readonly string[]): Blocks =>
+		holder === undefined
+			? content
+			: content.flatMap((block) =>
+					block.type === holder ? inside(block.content ?? [], further) : [{ type: kind, content: [block] }]
+				);
 	return {
-		content: [{ type: holder, content: blocks }],
-		unwrap: (content) =>
-			content.flatMap((block) => (block.type === holder ? (block.content ?? []) : [{ type: kind, content: [block] }]))
+		content: holders.reduceRight<Blocks>((content, type) => [{ type, content }], blocks),
+		unwrap: (content) => inside(content, holders)
 	};
 }
