@@ -9,13 +9,33 @@ import { cleanCharacters } from './normal-form.ts';
  */
 export function normaliseDoc(doc: Doc): Doc {
 	const normal = normaliseNode(doc);
-	const content = withoutEmptyEnds(normal.content ?? []);
+	const content = withoutEmptyEnds(normal.content ?? [], isFilled);
 	return { ...normal, type: 'doc', content: content.length > 0 ? content : [{ type: 'paragraph' }] };
 }
 
 /** Whether two texts say the same in the same shape, however they were typed. */
 export function saysTheSame(a: Doc, b: Doc): boolean {
-	return canonicalJson(normaliseDoc(a)) === canonicalJson(normaliseDoc(b));
+	const [some, others] = [a, b].map(({ content = [] }) =>
+		withoutEmptyEnds(content.map(readNormal), (one) => one.filled)
+	);
+	return some!.length === others!.length && some!.every(({ key }, at) => key === others![at]!.key);
+}
+
+interface Normal {
+	/** What it says in normal form, in one string. */
+	readonly key: string;
+	readonly filled: boolean;
+}
+const normals = new WeakMap<DocNode, Normal>();
+
+/** What a block says. Blocks never change, so whoever asks again while somebody writes in a long text pays for the one that is new. */
+function readNormal(block: DocNode): Normal {
+	let normal = normals.get(block);
+	if (!normal) {
+		const node = normaliseNode(block);
+		normals.set(block, (normal = { key: canonicalJson(node), filled: isFilled(node) }));
+	}
+	return normal;
 }
 
 function normaliseNode(node: DocNode): DocNode {
@@ -71,11 +91,12 @@ function trimText(text: string, atLineEnd: boolean): string {
 	return lines.map((line, at) => (atLineEnd || at < lines.length - 1 ? line.trimEnd() : line)).join('\n');
 }
 
-function withoutEmptyEnds(blocks: readonly DocNode[]): readonly DocNode[] {
-	const filled = (block: DocNode) =>
-		block.type !== 'paragraph' || (block.content ?? []).some(({ type }) => type !== 'hardBreak');
-	const first = blocks.findIndex(filled);
-	return first < 0 ? [] : blocks.slice(first, blocks.findLastIndex(filled) + 1);
+const isFilled = ({ type, content = [] }: DocNode): boolean =>
+	type !== 'paragraph' || content.some((node) => node.type !== 'hardBreak');
+
+function withoutEmptyEnds<T>(blocks: readonly T[], isFilled: (block: T) => boolean): readonly T[] {
+	const first = blocks.findIndex(isFilled);
+	return first < 0 ? [] : blocks.slice(first, blocks.findLastIndex(isFilled) + 1);
 }
 
 function withValues(attrs: DocNode['attrs']): DocNode['attrs'] {

@@ -14,8 +14,14 @@ export interface Rewording {
 /** Whether a node holds words itself, and carries an id. */
 export const isTextBlock = ({ type }: DocNode): boolean => identifiedNodes.some((name) => name === type);
 
-/** What a node says in one string, for comparing. */
-export const keyOf = (node: DocNode): string => canonicalJson(node);
+const keys = new WeakMap<DocNode, string>();
+
+/** What a node says in one string, for comparing. Nodes never change, so it is written once for each. */
+export function keyOf(node: DocNode): string {
+	let key = keys.get(node);
+	if (key === undefined) keys.set(node, (key = canonicalJson(node)));
+	return key;
+}
 
 /** Whether two rows of nodes say the same. */
 export const areSame = (some: readonly DocNode[], others: readonly DocNode[]): boolean =>

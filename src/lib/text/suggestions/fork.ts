@@ -1,9 +1,11 @@
 import * as Y from 'yjs';
+import type { Doc } from '#domain/texts/doc.ts';
 import { readBody } from '#text/read-body.ts';
 import { restoreBody } from '#text/restore-body.ts';
 import { accepted, standingOf } from '#text/rewordings/apply.ts';
 import { changesBetween } from '#text/rewordings/changes.ts';
 import type { Rewording } from '#text/rewordings/rewording.ts';
+import { shareUnchanged } from '#text/share-unchanged.ts';
 import { writeBody } from '#text/write-body.ts';
 
 const fromLive = Symbol('from the live text');
@@ -15,6 +17,8 @@ const fromLive = Symbol('from the live text');
 export class Fork {
 	readonly doc = new Y.Doc();
 	readonly #live: Y.Doc;
+	/** What both said when they were last compared. */
+	#said: readonly [live: Doc, own: Doc] | null = null;
 	readonly #follow = (update: Uint8Array) => Y.applyUpdate(this.doc, update, fromLive);
 
 	constructor(live: Y.Doc, earlier: readonly Rewording[] = []) {
@@ -26,7 +30,9 @@ export class Fork {
 
 	/** What she has changed, passage by passage. */
 	changes(): Rewording[] {
-		return changesBetween(readBody(this.#live), readBody(this.doc));
+		const [live, own] = [readBody(this.#live), readBody(this.doc)];
+		this.#said = this.#said ? [shareUnchanged(this.#said[0], live), shareUnchanged(this.#said[1], own)] : [live, own];
+		return changesBetween(...this.#said);
 	}
 
 	close(): void {

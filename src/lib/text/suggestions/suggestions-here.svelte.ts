@@ -37,9 +37,14 @@ export class SuggestionsHere {
 	async refresh(): Promise<void> {
 		const now = await get<SuggestionsNow>(`/t/${this.#textId}/suggestions`);
 		if (!now) return;
-		const known = new Set(this.all.map(({ id }) => id));
+		const known = new Map(this.all.map((suggestion) => [suggestion.id, suggestion]));
 		this.arrived = now.suggestions.filter(({ id, mine }) => !mine && !known.has(id)).length;
-		this.#now = now;
+		// What stayed as it was is not drawn and placed anew.
+		const suggestions = now.suggestions.map((each) => {
+			const before = known.get(each.id);
+			return before && JSON.stringify(before) === JSON.stringify(each) ? before : each;
+		});
+		this.#now = { ...now, suggestions };
 	}
 
 	suggest(rewordings: readonly Rewording[], { reason, groupName }: HandIn) {
