@@ -3,6 +3,10 @@ import { expectAccessible } from '../support/axe.ts';
 import { test } from '../support/journey.ts';
 import { signIn } from '../support/people.ts';
 import { startServer } from '../support/server.js';
+import { Visitor } from '../support/visitor.ts';
+import { paragraph } from '#text/blocks.ts';
+import { readBody } from '#text/read-body.ts';
+import { writeBody } from '#text/write-body.ts';
 
 let server: Awaited<ReturnType<typeof startServer>>;
 test.beforeAll(async () => void (server = await startServer({ env: { DEMO: 'on' } })));
@@ -151,6 +155,7 @@ test('a suggestion whose passage was deleted is kept without anchor, with the wo
 	await caretBehind(lead, 'Wir bauen Brücken.');
 	await lead.keyboard.press('Shift+Home');
 	await lead.keyboard.press('Delete');
+	await expect(lead.getByRole('textbox', { name: 'Ziele' })).not.toContainText('Brücken');
 	await lead.keyboard.press('Backspace');
 	await expect(lead.getByRole('heading', { name: 'Ohne Anker' })).toBeVisible();
 	await expect(card(lead, 'und Tunnel').getByText('Stand unter „Ziele“')).toBeVisible();
@@ -189,4 +194,37 @@ test('a phone reads, and suggests a wording for one paragraph', async ({ browser
 	await expect(card(lead, 'Und Brücken.')).toBeVisible();
 	await expect(council.getByText('1 Vorschlag', { exact: true })).toBeVisible();
 	expect(await council.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+});
+
+test('hundreds of suggestions are leafed through, and the next one is always in sight', async ({ browser }) => {
+	const council = await new Visitor(server.url).signIn('rat@demo.local');
+	const moderation = await new Visitor(server.url).signIn('moderation@demo.local');
+	const processId = /\/p\/([0-9a-f-]{36})/.exec(await (await moderation.get('/p')).text())?.[1];
+	const { textId } = await moderation.done('create-text', { processId, kind: 'vision', title: 'Viele' });
+	const { doc, provider } = moderation.open(`text:${textId}`);
+	await new Promise<void>((go) => provider.once('sync', () => go()));
+	doc.getXmlFragment('body').delete(0, doc.getXmlFragment('body').length);
+	const blocks = Array.from({ length: 45 }, (_, at) => paragraph(`Satz ${at + 1}.`));
+	writeBody(doc, { type: 'doc', content: blocks }, () => crypto.randomUUID());
+	const rewordings = readBody(doc).content!.map((before, at) => ({
+		before: [before],
+		after: [{ ...before, content: [{ type: 'text', text: `Neuer Satz ${at + 1}.` }] }]
+	}));
+	await council.done('suggest-wording', { textId, rewordings, reason: '' });
+	provider.destroy();
+
+	const lead = await signIn(browser, server.url, 'Als Moderation');
+	await lead.goto(`/t/${textId}`);
+	await expect(lead.getByText('45 offene Vorschläge')).toBeVisible();
+	await expect(lead.getByRole('article')).toHaveCount(20);
+	const pages = lead.getByRole('navigation', { name: 'Seiten der Vorschläge' });
+	await expect(pages.getByRole('button', { name: 'Vorherige' })).toBeDisabled();
+	await pages.getByRole('button', { name: 'Weitere' }).click();
+	await expect(pages.getByRole('status')).toHaveText('21 bis 40 von 45');
+	await expect(lead.getByRole('article').first()).toContainText('21.');
+	// Walking backwards from nowhere begins at the end.
+	await lead.getByRole('button', { name: 'Vorheriger Vorschlag' }).click();
+	await expect(pages.getByRole('status')).toHaveText('41 bis 45 von 45');
+	await expect(lead.getByRole('article').last()).toBeInViewport();
+	await expectAccessible(lead, 'pages of suggestions');
 });
