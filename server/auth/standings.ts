@@ -3,6 +3,7 @@ import type { Standing } from '#domain/rights/rights.ts';
 import type { Database, Transaction } from '../db/database.ts';
 import { listProcessesOfMember } from '../db/repositories/groups.ts';
 import { budgetDepartments } from '../db/schema/budgets.ts';
+import { groupRoomMembers, groupRooms } from '../db/schema/group-rooms.ts';
 import { processMembers, textDrafters } from '../db/schema/processes.ts';
 import { participants } from '../db/schema/sessions.ts';
 import type { Actor } from './actor.ts';
@@ -15,6 +16,8 @@ export interface Setting {
 	textId?: string;
 	/** A department in a joint budget. */
 	department?: { budgetId: string; bodyId: string };
+	/** The room of a group. Then nothing else gives a standing: no office, no process, no session. */
+	groupRoomId?: string;
 }
 
 /**
@@ -25,6 +28,7 @@ export async function standingsOf(tx: Database | Transaction, actor: Actor, at: 
 	const held = new Set<Standing>(['anyone']);
 	if (actor.kind === 'anonymous' || actor.tenantId !== at.tenantId) return held;
 	const { personId, tenantId } = actor;
+	if (at.groupRoomId) return standingsInRoom(tx, { tenantId, personId, roomId: at.groupRoomId });
 	if (actor.role !== 'guest') held.add('member');
 	if (actor.role === 'admin' || actor.role === 'steering') held.add(actor.role);
 
@@ -93,3 +97,30 @@ export async function standingsOf(tx: Database | Transaction, actor: Actor, at: 
 	}
 	return held;
 }
+
+/** Who is not in the room of a group has no standing there, an administrator as little as anybody. */
+async function standingsInRoom(
+	tx: Database | Transaction,
+	{ tenantId, personId, roomId }: { tenantId: string; personId: string; roomId: string }
+): Promise<Set<Standing>> {
+	const [found] = await tx
+		.select({ openedBy: groupRooms.openedBy })
+		.from(groupRoomMembers)
+		.innerJoin(
+			groupRooms,
+			and(eq(groupRooms.tenantId, groupRoomMembers.tenantId), eq(groupRooms.textId, groupRoomMembers.textId))
+		)
+		.where(
+			and(
+				eq(groupRoomMembers.tenantId, tenantId),
+				eq(groupRoomMembers.textId, roomId),
+				eq(groupRoomMembers.personId, personId)
+			)
+		);
+	if (!found) return new Set(['anyone']);
+	return new Set(found.openedBy === personId ? ['anyone', 'room-opener', 'room-member'] : ['anyone', 'room-member']);
+}
+
+/** Whether the thing is one that somebody in these standings must not even know of. */
+export const isHiddenFrom = (held: ReadonlySet<Standing>, at: Setting): boolean =>
+	at.groupRoomId !== undefined && !held.has('room-member');

@@ -45,11 +45,13 @@ import { freezeText } from './freeze-text.ts';
 import { givePaperNumber } from './give-paper-number.ts';
 import { groupCards } from './group-cards.ts';
 import { handInAmendment } from './hand-in-amendment.ts';
+import { handInGroupRoom } from './hand-in-group-room.ts';
 import { hideCards } from './hide-cards.ts';
 import { inviteDrafters } from './invite-drafters.ts';
 import { joinSession } from './join-session.ts';
 import { keepResolvedText } from './keep-resolved-text.ts';
 import { layImpulses } from './lay-impulses.ts';
+import { leaveGroupRoom } from './leave-group-room.ts';
 import { leaveOutTopic } from './leave-out-topic.ts';
 import { lockCluster } from './lock-cluster.ts';
 import { mergeClusters } from './merge-clusters.ts';
@@ -58,6 +60,7 @@ import { endSession, moveStep } from './move-step.ts';
 import { muteParticipant } from './mute-participant.ts';
 import { nameCoFacilitator } from './name-co-facilitator.ts';
 import { nameDepartmentHead } from './name-department-head.ts';
+import { openGroupRoom } from './open-group-room.ts';
 import { openReportPeriod } from './open-report-period.ts';
 import { openRound } from './open-round.ts';
 import { orderAmendments } from './order-amendments.ts';
@@ -98,6 +101,7 @@ import { saveSessionTemplate } from './save-session-template.ts';
 import { saveSheet } from './save-sheet.ts';
 import { setEntrance } from './set-entrance.ts';
 import { setGroupMember } from './set-group-member.ts';
+import { setGroupRoomMembers } from './set-group-room-members.ts';
 import { setPresence } from './set-presence.ts';
 import { setReady } from './set-ready.ts';
 import { setTimer } from './set-timer.ts';
@@ -111,6 +115,7 @@ import { startThread } from './start-thread.ts';
 import { submitCard } from './submit-card.ts';
 import { submitSheet } from './submit-sheet.ts';
 import { suggestWording } from './suggest-wording.ts';
+import { takeOverOriginal } from './take-over-original.ts';
 import { takeOverSession } from './take-over-session.ts';
 import { takeStance } from './take-stance.ts';
 import { takeTopics } from './take-topics.ts';
@@ -168,11 +173,13 @@ export const commands = {
 	'give-paper-number': givePaperNumber,
 	'group-cards': groupCards,
 	'hand-in-amendment': handInAmendment,
+	'hand-in-group-room': handInGroupRoom,
 	'hide-cards': hideCards,
 	'invite-drafters': inviteDrafters,
 	'join-session': joinSession,
 	'keep-resolved-text': keepResolvedText,
 	'lay-impulses': layImpulses,
+	'leave-group-room': leaveGroupRoom,
 	'leave-out-topic': leaveOutTopic,
 	'lock-cluster': lockCluster,
 	'lower-hand': lowerHand,
@@ -182,6 +189,7 @@ export const commands = {
 	'mute-participant': muteParticipant,
 	'name-co-facilitator': nameCoFacilitator,
 	'name-department-head': nameDepartmentHead,
+	'open-group-room': openGroupRoom,
 	'open-report-period': openReportPeriod,
 	'open-round': openRound,
 	'order-amendments': orderAmendments,
@@ -223,6 +231,7 @@ export const commands = {
 	'save-sheet': saveSheet,
 	'set-entrance': setEntrance,
 	'set-group-member': setGroupMember,
+	'set-group-room-members': setGroupRoomMembers,
 	'set-presence': setPresence,
 	'set-ready': setReady,
 	'set-timer': setTimer,
@@ -236,6 +245,7 @@ export const commands = {
 	'submit-card': submitCard,
 	'submit-sheet': submitSheet,
 	'suggest-wording': suggestWording,
+	'take-over-original': takeOverOriginal,
 	'take-over-session': takeOverSession,
 	'take-stance': takeStance,
 	'take-topics': takeTopics,

@@ -48,17 +48,22 @@ interface Beginning {
 	title: string;
 	kind: TextKind;
 	agreementId?: string;
+	/** The live text that it is a copy of, in the room of a group; such a text belongs to no session. */
+	roomOf?: string;
 }
 
 /** Makes a text with its document in the place where the command acts; `body` is what it begins with. */
-export async function beginText(ctx: Context, { title, kind, agreementId }: Beginning, body: Doc): Promise<string> {
+export async function beginText(ctx: Context, beginning: Beginning, body: Doc): Promise<string> {
+	const { title, kind, agreementId, roomOf } = beginning;
 	const { tx, tenantId, place, personId, now: createdAt } = ctx;
 	invariant(personId && place.processId, 'a person creates a text in a process');
 	const textId = ctx.newId();
-	const { processId, sessionId } = place;
-	await tx
-		.insert(texts)
-		.values({ tenantId, id: textId, processId, sessionId, agreementId, title, kind, createdBy: personId, createdAt });
+	const { processId } = place;
+	const sessionId = roomOf === undefined ? place.sessionId : undefined;
+	await tx.insert(texts).values({
+		...{ tenantId, id: textId, processId, sessionId, agreementId, roomOf, title, kind },
+		...{ createdBy: personId, createdAt }
+	});
 	const name = formatDocumentName({ kind: 'text', id: textId });
 	await ctx.createDocument(name);
 	const written = await ctx.changeDocuments([name], (docOf) => ok(writeBody(docOf(name), body, ctx.newId)));

@@ -6,6 +6,7 @@ import { ok, refuse } from '#domain/result.ts';
 import { normaliseLine } from '#domain/texts/normal-form.ts';
 import { boardDocuments } from '#protocol/document-names.ts';
 import { forgetMotionReasons } from '../db/repositories/amendments.ts';
+import { roomsWith } from '../db/repositories/group-rooms.ts';
 import { nameOf } from '../db/repositories/people.ts';
 import { forgetReasons } from '../db/repositories/suggestions.ts';
 import { budgetDepartments, budgetScenarios } from '../db/schema/budgets.ts';
@@ -16,6 +17,7 @@ import { eraseFromDocuments } from '../sync/erase.ts';
 import { changeBoard } from './boards.ts';
 import { defineCommand } from './command.ts';
 import type { Context } from './context.ts';
+import { takeOut } from './group-rooms.ts';
 import { reachOfErasure } from './erasure-reach.ts';
 import { dropUnusedPictures } from './pictures.ts';
 import { showThread, takeBackAnswers } from './threads.ts';
@@ -43,6 +45,7 @@ export const erasePerson = defineCommand({
 		if (confirmedName !== undefined && !isTyped(confirmedName, await nameOf(tx, tenantId, personId)))
 			return refuse({ code: 'person.name-differs' });
 		for (const threadId of await takeBackAnswers(ctx, personId)) await showThread(ctx, threadId);
+		for (const roomId of await roomsWith(tx, tenantId, personId)) await takeOut(ctx, roomId, personId);
 		const { places, boardIds } = await reachOfErasure(tx, tenantId, personId);
 		await forgetPerson(
 			ctx,

@@ -7,6 +7,7 @@ import type { OpenDatabase } from '../db/client.ts';
 import { auditEvents, auditHeads } from '../db/schema/audit.ts';
 import { bodies, people, tenants } from '../db/schema/organisation.ts';
 import { agendaSteps, liveSessions, participants } from '../db/schema/sessions.ts';
+import { saying, writeLive } from '../../tests/support/live-text.ts';
 import { aPicture } from '../../tests/support/pictures.ts';
 import { optionsOf } from '../../tests/support/options.ts';
 import { listGoals } from '../db/repositories/goals.ts';
@@ -263,6 +264,7 @@ async function tellTheStory() {
 	});
 	await tell('invite-drafters', facilitator, { textId, personIds: [ada.personId] });
 	await tellTheSuggestions(textId!, facilitator, ada);
+	await tellOfTheRoom(textId!, ada, ben);
 	await tell('freeze-text', facilitator, { textId, keepOpen: true });
 	await tellTheAmendments(textId!, facilitator, ada);
 	const worded = await tell('confirm-wording', facilitator, { agreementId, textId });
@@ -326,6 +328,17 @@ async function tellTheOrder(sessionId: string, facilitator: TestActor, [one, oth
 	await tell('dissolve-cluster', facilitator, { sessionId, clusterId });
 	await tell('restore-cluster', facilitator, { sessionId, clusterId });
 	await tell('move-cards', facilitator, { sessionId, elementIds: [one, other], clusterId: null });
+}
+
+/** Two guests write in a room of their own, hand in what they wrote and go. */
+async function tellOfTheRoom(textId: string, ada: TestActor, ben: TestActor) {
+	const opened = await tell('open-group-room', ada, { textId, groupName: 'Gruppe angekommen' });
+	const room = { textId: opened.roomId };
+	await tell('set-group-room-members', ada, { ...room, personIds: [ben.personId] });
+	await writeLive(house, opened.roomId!, saying('Radweg', 'Radweg angekommen'));
+	await tell('take-over-original', ben, room);
+	await tell('hand-in-group-room', ben, room);
+	for (const member of [ada, ben]) await tell('leave-group-room', member, room);
 }
 
 /** A guest says something about something suggested for a text; the same commands as for a board. */

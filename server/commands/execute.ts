@@ -4,7 +4,7 @@ import { refuse, type Result } from '#domain/result.ts';
 import type { Problem } from '#domain/problems.ts';
 import { can } from '#domain/rights/rights.ts';
 import type { Actor } from '../auth/actor.ts';
-import { standingsOf } from '../auth/standings.ts';
+import { isHiddenFrom, standingsOf } from '../auth/standings.ts';
 import type { Database, Transaction } from '../db/database.ts';
 import { newId } from '../ids.ts';
 import type { Committed } from '../sync/server-changes.ts';
@@ -85,7 +85,10 @@ async function enter<Schema extends GenericSchema, Output>(
 	const foreign =
 		place && actor.kind === 'person' && actor.tenantId !== place.tenantId && command.right !== 'session.join';
 	if (!place || foreign) throw new Refusal({ code: 'thing.not-found', kind: command.name });
-	const allowed = can(await standingsOf(tx, actor, place), command.right);
+	const held = await standingsOf(tx, actor, place);
+	if (actor.kind === 'person' && isHiddenFrom(held, place))
+		throw new Refusal({ code: 'thing.not-found', kind: command.name });
+	const allowed = can(held, command.right);
 	if (!allowed.ok) throw new Refusal(actor.kind === 'anonymous' ? { code: 'right.not-signed-in' } : allowed.problem);
 	const personId = actor.kind === 'person' ? actor.personId : null;
 	const now = around.clock();

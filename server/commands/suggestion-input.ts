@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { DocNode } from '#domain/texts/doc.ts';
+import { groupRoomLimits } from '#domain/texts/group-rooms.ts';
 import { suggestionLimits } from '#domain/texts/suggestions.ts';
 
 /** Blocks of a text as a stranger sends them: only that they are nodes is sure; what they may hold is cleaned afterwards. */
@@ -18,3 +19,6 @@ export const idInput = v.pipe(v.string(), v.uuid());
 /** Words that somebody gives as a reason; none is none. */
 export const reasonInput = (limit: number = suggestionLimits.reason) =>
 	v.optional(v.pipe(v.string(), v.trim(), v.maxLength(limit)), '');
+
+/** The name of a group, such as a Fraktion or a department. */
+export const groupNameInput = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(groupRoomLimits.groupName));

@@ -2,8 +2,9 @@ import type { Transaction } from '../db/database.ts';
 import { findText, type LiveText } from '../db/repositories/texts.ts';
 import type { Place } from './context.ts';
 
-/** From which things somebody's standing towards a text follows. */
-export function settingOfText({ tenantId, processId, sessionId, id }: LiveText): Place & { textId: string } {
+/** From which things somebody's standing towards a text follows; in the room of a group from its membership alone. */
+export function settingOfText({ tenantId, processId, sessionId, id, roomOf }: LiveText): Place & { textId: string } {
+	if (roomOf !== null) return { tenantId, textId: id, groupRoomId: id };
 	return { tenantId, processId, textId: id, ...(sessionId && { sessionId }) };
 }
 

@@ -4,6 +4,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { rehearsalRules } from '#domain/rehearsal/pacing.ts';
 import { openOwnTestDatabase } from '../../tests/support/database.ts';
 import { furnish, holdWorkshop, type House } from '../../tests/support/house.ts';
+import { changesBetween } from '#text/rewordings/changes.ts';
+import { readLive, saying } from '../../tests/support/live-text.ts';
+import { createText } from '../commands/create-text.ts';
+import { freezeText } from '../commands/freeze-text.ts';
+import { openGroupRoom } from '../commands/open-group-room.ts';
+import { suggestWording } from '../commands/suggest-wording.ts';
 import { closeRound } from '../commands/close-round.ts';
 import { endSession, moveStep } from '../commands/move-step.ts';
 import { execute } from '../commands/execute.ts';
@@ -193,6 +199,7 @@ describe('a rehearsal', () => {
 		const { db } = database;
 		const { rehearsed, sessionId, boardId } = await aRehearsal();
 		await aVote(sessionId);
+		await aSuggestion(sessionId);
 		await house.done(endSession, house.facilitator, { sessionId });
 		expect(await house.run(removeRehearsal, house.facilitator, { sessionId: rehearsed })).toMatchObject({
 			problem: { code: 'rehearsal.none' }
@@ -215,6 +222,17 @@ describe('a rehearsal', () => {
 		expect(await findSession(db, house.tenantId, rehearsed)).not.toBeNull();
 	}, 60_000);
 });
+
+/** Something is suggested for a text of a rehearsal, and a group has a room there. */
+async function aSuggestion(sessionId: string) {
+	const { done, facilitator } = house;
+	const { textId } = await done(createText, facilitator, { sessionId, title: 'Probe', kind: 'vision' });
+	const now = await readLive(house, textId);
+	const rewordings = changesBetween(now, saying('Probe', 'Generalprobe')(now));
+	await done(suggestWording, facilitator, { textId, rewordings });
+	await done(openGroupRoom, facilitator, { textId, groupName: 'Fraktion' });
+	await done(freezeText, facilitator, { textId, keepOpen: true });
+}
 
 /** How many people are called as the first guest of a rehearsal is. */
 const firstGuests = () => database.db.$count(people, eq(people.name, 'Probegast 1'));

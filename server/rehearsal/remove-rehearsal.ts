@@ -4,6 +4,8 @@ import { rehearsalRules } from '#domain/rehearsal/pacing.ts';
 import { boardDocuments } from '#protocol/document-names.ts';
 import type { Database, Transaction } from '../db/database.ts';
 import { removePictures } from '../db/repositories/pictures.ts';
+import { removeGroupRooms } from '../commands/group-rooms.ts';
+import { textAmendments } from '../db/schema/amendments.ts';
 import { attendances } from '../db/schema/attendances.ts';
 import {
 	agreements,
@@ -21,6 +23,7 @@ import { impulseCards } from '../db/schema/materials.ts';
 import { minutes, stepVisits } from '../db/schema/minutes.ts';
 import { authSessions, people } from '../db/schema/organisation.ts';
 import { boards, commandReceipts, textDrafters, texts, textVersions } from '../db/schema/processes.ts';
+import { textRounds, textStances, textSuggestions } from '../db/schema/suggestions.ts';
 import { agendaSteps, candidates, cards, liveSessions, participants } from '../db/schema/sessions.ts';
 
 /** Removes a rehearsal with everything in it: board, texts, rounds, cards and the guests who were in no other session. */
@@ -59,6 +62,7 @@ async function removeDecisions(tx: Transaction, tenantId: string, sessionId: str
 		.from(texts)
 		.where(and(eq(texts.tenantId, tenantId), eq(texts.sessionId, sessionId)));
 	const textIds = own.map(({ id }) => id);
+	await removeWhatIsSuggested(tx, tenantId, textIds);
 	const held = await tx
 		.select({ id: rounds.id })
 		.from(rounds)
@@ -90,6 +94,29 @@ async function removeDecisions(tx: Transaction, tenantId: string, sessionId: str
 			textIds.map((id) => `text:${id}`)
 		)
 	);
+}
+
+/** What was suggested for texts, in the rooms of groups and by motions. */
+async function removeWhatIsSuggested(tx: Transaction, tenantId: string, textIds: string[]): Promise<void> {
+	if (textIds.length === 0) return;
+	const rooms = await tx
+		.select({ id: texts.id })
+		.from(texts)
+		.where(and(eq(texts.tenantId, tenantId), inArray(texts.roomOf, textIds)));
+	await removeGroupRooms(
+		tx,
+		tenantId,
+		rooms.map(({ id }) => id)
+	);
+	const suggested = tx
+		.select({ id: textSuggestions.id })
+		.from(textSuggestions)
+		.where(and(eq(textSuggestions.tenantId, tenantId), inArray(textSuggestions.textId, textIds)));
+	await tx
+		.delete(textStances)
+		.where(and(eq(textStances.tenantId, tenantId), inArray(textStances.suggestionId, suggested)));
+	for (const table of [textAmendments, textRounds, textSuggestions])
+		await tx.delete(table).where(and(eq(table.tenantId, tenantId), inArray(table.textId, textIds)));
 }
 
 async function removeComments(tx: Transaction, tenantId: string, boardId: string, sessionId: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { reachOfErasure } from '../commands/erasure-reach.ts';
 import type { Database } from '../db/database.ts';
 import { boards, texts } from '../db/schema/processes.ts';
@@ -9,7 +9,7 @@ export interface Touched {
 	title: string;
 }
 
-/** The boards and texts that the erasure of a person would touch at this moment, with their titles. */
+/** The boards and texts that the erasure of a person would touch at this moment, with their titles; rooms of groups are touched unnamed. */
 export async function touchedByErasure(
 	db: Database,
 	tenantId: string,
@@ -21,7 +21,9 @@ export async function touchedByErasure(
 			tx
 				.select({ id: table.id, title: table.title })
 				.from(table)
-				.where(and(eq(table.tenantId, tenantId), inArray(table.id, ids)))
+				.where(
+					and(eq(table.tenantId, tenantId), inArray(table.id, ids), table === texts ? isNull(texts.roomOf) : undefined)
+				)
 				.orderBy(table.title, table.id);
 		const [foundBoards, foundTexts] = [await titles(boards, boardIds), await titles(texts, textIds)];
 		return {

@@ -2,7 +2,7 @@ import { error, redirect } from '@sveltejs/kit';
 import { may, type Action } from '#domain/rights/rights.ts';
 import type { Problem } from '#domain/problems.ts';
 import type { Actor } from '../auth/actor.ts';
-import { standingsOf, type Setting } from '../auth/standings.ts';
+import { isHiddenFrom, standingsOf, type Setting } from '../auth/standings.ts';
 import type { App } from '../app.ts';
 
 type Person = Extract<Actor, { kind: 'person' }>;
@@ -25,12 +25,16 @@ export function requireMember(visit: Visit): Person {
 	return person;
 }
 
-/** Lets a page load only for somebody who may; for others of the same organisation it is refused, for strangers absent. */
+/**
+ * Lets a page load only for somebody who may; for others of the same organisation it is refused, for strangers absent. The room of a group
+ * is absent for everybody who is not in it.
+ */
 export async function requireRight(visit: Visit, action: Action, at: Setting): Promise<Person> {
 	const person = requirePerson(visit);
 	if (person.tenantId !== at.tenantId) throw pageProblem(404, { code: 'thing.not-found', kind: 'page' });
-	if (!may(await standingsOf(visit.locals.app.db, person, at), action))
-		throw pageProblem(403, { code: 'right.missing', action });
+	const held = await standingsOf(visit.locals.app.db, person, at);
+	if (isHiddenFrom(held, at)) notFound();
+	if (!may(held, action)) throw pageProblem(403, { code: 'right.missing', action });
 	return person;
 }
 

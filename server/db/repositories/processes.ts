@@ -133,7 +133,7 @@ export async function listBoards(
 		.orderBy(desc(boards.id));
 }
 
-/** The texts of a process, the newest first. */
+/** The texts of a process, the newest first; rooms of groups are not among them. */
 export async function listTexts(
 	db: Reader,
 	tenantId: string,
@@ -142,7 +142,7 @@ export async function listTexts(
 	return db
 		.select({ id: texts.id, title: texts.title, kind: texts.kind, state: texts.state })
 		.from(texts)
-		.where(and(eq(texts.tenantId, tenantId), eq(texts.processId, processId)))
+		.where(and(eq(texts.tenantId, tenantId), eq(texts.processId, processId), isNull(texts.roomOf)))
 		.orderBy(desc(texts.id));
 }
 

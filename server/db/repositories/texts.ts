@@ -18,6 +18,8 @@ export interface LiveText {
 	title: string;
 	kind: TextKind;
 	state: 'open' | 'frozen';
+	/** The live text of which it is the copy in the room of a group: then only the members of the room may know of it. */
+	roomOf: string | null;
 }
 
 /** A frozen version of a text as lists show it. */
@@ -48,7 +50,8 @@ const columns = {
 	agreementId: texts.agreementId,
 	title: texts.title,
 	kind: texts.kind,
-	state: texts.state
+	state: texts.state,
+	roomOf: texts.roomOf
 };
 const versionColumns = {
 	id: textVersions.id,

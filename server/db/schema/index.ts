@@ -7,6 +7,7 @@ export * from './comments.ts';
 export * from './consensus.ts';
 export * from './documents.ts';
 export * from './goals.ts';
+export * from './group-rooms.ts';
 export * from './materials.ts';
 export * from './minutes.ts';
 export * from './organisation.ts';

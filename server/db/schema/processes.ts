@@ -1,4 +1,4 @@
-import { date, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { date, foreignKey, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { json, moment, owned, ownKey, within } from './columns.ts';
 import { bodies, people } from './organisation.ts';
 
@@ -109,9 +109,17 @@ export const texts = pgTable(
 		state: text({ enum: ['open', 'frozen'] })
 			.notNull()
 			.default('open'),
+		/** The live text of which this one is the copy in the room of a group. Such a text is its members' alone. */
+		roomOf: uuid('room_of'),
 		createdBy: uuid('created_by').notNull()
 	},
-	(row) => [ownKey(row), index().on(row.tenantId, row.processId), within(row, row.processId, () => processes)]
+	(row) => [
+		ownKey(row),
+		index().on(row.tenantId, row.processId),
+		index().on(row.tenantId, row.roomOf),
+		within(row, row.processId, () => processes),
+		foreignKey({ columns: [row.tenantId, row.roomOf], foreignColumns: [row.tenantId, row.id] })
+	]
 );
 
 /** The drafting group: only its members open the text for writing. */

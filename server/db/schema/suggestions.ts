@@ -14,6 +14,8 @@ export const textSuggestions = pgTable(
 		personId: uuid('person_id').notNull(),
 		/** The group in whose name she suggests, such as a Fraktion. */
 		groupName: text('group_name'),
+		/** The room of the group from which it was handed in; nobody outside is told. */
+		roomId: uuid('room_id'),
 		before: json<DocNode[]>('before').notNull(),
 		after: json<DocNode[]>('after').notNull(),
 		/** The heading above the passage when it was suggested; it tells the place when the passage is gone. */

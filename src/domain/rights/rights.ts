@@ -2,7 +2,7 @@ import { ok, refuse, type Result } from '../result.ts';
 
 /**
  * In what standing somebody meets a thing. The first four come from the organisation, the next from a process, the
- * next from one live session, the last from the drafting group of one text. `anyone` needs no sign-in.
+ * next from one live session, the last from one text: its drafting group, or the room of a group. `anyone` needs no sign-in.
  */
 export const standings = [
 	'anyone',
@@ -23,7 +23,11 @@ export const standings = [
 	'department-head',
 	/** Somebody at the door whom the facilitator has not let in yet. */
 	'waiting',
-	'drafter'
+	'drafter',
+	/** Who says who else is in the room of a group; she is a member of it, too. */
+	'room-opener',
+	/** Somebody in the room of a group. Nothing else lets anybody in. */
+	'room-member'
 ] as const;
 export type Standing = (typeof standings)[number];
 
@@ -104,7 +108,16 @@ export const rights = {
 	/** Answers of others; her own everybody takes back. */
 	'comment.remove': ['process-lead', 'facilitator'],
 	/** Somewhere at all; the board or the text asks for its own right, too. */
-	'comment.say': ['admin', 'steering', 'process-lead', 'process-member', 'facilitator', 'participant', 'drafter'],
+	'comment.say': [
+		'admin',
+		'steering',
+		'process-lead',
+		'process-member',
+		'facilitator',
+		'participant',
+		'drafter',
+		'room-member'
+	],
 	/** As long as she may write the cards of the board at this moment. */
 	'board.add-picture': ['facilitator', 'process-lead', 'participant'],
 
@@ -127,19 +140,33 @@ export const rights = {
 		'participant',
 		'muted',
 		'observer',
-		'drafter'
+		'drafter',
+		'room-member'
 	],
 	/** Who reads a text without watching only. */
-	'text.comment': ['admin', 'steering', 'process-lead', 'process-member', 'facilitator', 'participant', 'drafter'],
-	'text.write': ['facilitator', 'process-lead', 'drafter', 'steering'],
+	'text.comment': [
+		'admin',
+		'steering',
+		'process-lead',
+		'process-member',
+		'facilitator',
+		'participant',
+		'drafter',
+		'room-member'
+	],
+	'text.write': ['facilitator', 'process-lead', 'drafter', 'steering', 'room-member'],
 	'text.suggest': ['admin', 'steering', 'process-lead', 'process-member', 'facilitator', 'participant', 'drafter'],
 	'text.decide': ['facilitator', 'process-lead', 'drafter', 'steering'],
 	'text.invite': ['facilitator', 'process-lead', 'steering'],
 	'text.freeze': ['facilitator', 'process-lead', 'steering'],
 
+	// the room of a group; whoever may suggest for a text may open one
+	'group-room.use': ['room-member'],
+	'group-room.manage': ['room-opener'],
+
 	// the history of a board or text; marking and bringing back also need the right to write all of it
-	'checkpoint.create': ['facilitator', 'process-lead', 'drafter', 'steering'],
-	'checkpoint.restore': ['facilitator', 'process-lead', 'drafter', 'steering'],
+	'checkpoint.create': ['facilitator', 'process-lead', 'drafter', 'steering', 'room-member'],
+	'checkpoint.restore': ['facilitator', 'process-lead', 'drafter', 'steering', 'room-member'],
 
 	// the formal goal system
 	'goal.read': ['admin', 'steering', 'member'],

@@ -12,6 +12,7 @@ export type TextProblem =
 	| { code: 'suggestion.no-passage' }
 	| { code: 'suggestion.says-nothing' }
 	| { code: 'suggestion.too-many'; limit: number }
+	| { code: 'suggestion.too-long' }
 	| { code: 'suggestion.reason-missing' }
 	| { code: 'suggestion.disputed' }
 	| { code: 'suggestion.gone' }
@@ -38,6 +39,7 @@ export const textProblemCodes = {
 	'suggestion.no-passage': true,
 	'suggestion.says-nothing': true,
 	'suggestion.too-many': true,
+	'suggestion.too-long': true,
 	'suggestion.reason-missing': true,
 	'suggestion.disputed': true,
 	'suggestion.gone': true,

@@ -27,6 +27,7 @@ export const problemText: { [P in Problem as P['code']]: (problem: P) => string 
 	'suggestion.no-passage': m.problem_suggestion_no_passage,
 	'suggestion.says-nothing': m.problem_suggestion_says_nothing,
 	'suggestion.too-many': m.problem_suggestion_too_many,
+	'suggestion.too-long': m.problem_suggestion_too_long,
 	'suggestion.reason-missing': m.problem_suggestion_reason_missing,
 	'suggestion.disputed': m.problem_suggestion_disputed,
 	'suggestion.gone': m.problem_suggestion_gone,
