@@ -70,6 +70,12 @@ describe('what a group hands in', () => {
 		expect(changesOfOriginal(memory({ handedIn, original }), room(original))).toEqual([]);
 	});
 
+	test('leaves out what others have written into the live text in the same words', () => {
+		const original = saying('die Pflege', 'gute Pflege');
+		const now = saying('Radwege', 'Brücken', original);
+		expect(words(changesToHandIn(memory({ original }), room(now)))).toEqual(['Wir bauen Brücken.']);
+	});
+
 	test('stays handed in when the room takes over what others changed beside it', () => {
 		const handedIn = changesToHandIn(memory(), room(saying('die Pflege', 'gute Pflege')));
 		const original = saying('das Ehrenamt', 'alle Ehrenämter');

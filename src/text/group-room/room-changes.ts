@@ -24,12 +24,16 @@ export interface Moved {
 
 /**
  * What the group would hand in now: everything in which its text differs from the live text as the room knows it, without what it has
- * handed in already and what can still be decided as it was. Suggestions that were accepted meanwhile count as known.
+ * handed in already and what can still be decided as it was, and without what the live text says by now, too. Suggestions that were accepted
+ * meanwhile count as known.
  */
 export function changesToHandIn(memory: RoomMemory, room: Doc): Rewording[] {
 	const base = knownBase(memory);
 	const before = new Set(memory.handedIn.flatMap((each) => keysIn(base, each)));
-	return changesBetween(base, room).filter((change) => !before.has(keyOf(change)));
+	const today = memory.original && textOf(memory.original);
+	return changesBetween(base, room).filter(
+		(change) => !before.has(keyOf(change)) && (today === null || standingOf(today, change).kind !== 'said')
+	);
 }
 
 /** What has changed in the live text and the room does not say yet. */

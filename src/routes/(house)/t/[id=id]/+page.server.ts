@@ -1,11 +1,17 @@
+import { redirect } from '@sveltejs/kit';
 import { may } from '#domain/rights/rights.ts';
 import { standingsOf } from '#server/auth/standings.ts';
 import { freezeText } from '#server/commands/freeze-text.ts';
 import { inviteDrafters } from '#server/commands/invite-drafters.ts';
+import { leaveGroupRoom } from '#server/commands/leave-group-room.ts';
+import { setGroupRoomMembers } from '#server/commands/set-group-room-members.ts';
+import { takeOverOriginal } from '#server/commands/take-over-original.ts';
 import { settingOfText } from '#server/commands/text-places.ts';
+import { listRoomsOfMember } from '#server/db/repositories/group-rooms.ts';
 import { listRounds } from '#server/db/repositories/text-rounds.ts';
 import { findText, findVersion, listPossibleDrafters, listVersions } from '#server/db/repositories/texts.ts';
 import { act } from '#server/web/act.ts';
+import { readGroupRoom } from '#server/web/group-room.ts';
 import { notFound, requirePerson, requireRight } from '#server/web/guard.ts';
 import { readPastText } from '#server/web/history.ts';
 import { readText } from '#server/web/read-text.ts';
@@ -21,15 +27,18 @@ export const load: PageServerLoad = async (event) => {
 	const person = await requireRight(event, 'text.read', setting);
 	const held = await standingsOf(app.db, person, setting);
 	const endsRounds = text.state === 'open' && may(held, 'text.freeze');
-	const [versions, body, suggested, rounds, comments] = await Promise.all([
+	const [versions, body, suggested, rounds, comments, room] = await Promise.all([
 		listVersions(app.db, text.tenantId, text.id),
 		readText(app, text.id),
 		readSuggestionsNow(app, text, { personId: person.personId, endsRounds }),
 		listRounds(app.db, text.tenantId, text.id),
-		readTextComments(app.db, person, text)
+		readTextComments(app.db, person, text),
+		readGroupRoom(app, person, text)
 	]);
 	const [last] = versions;
 	const at = event.url.searchParams.get('at');
+	const maySuggest = text.state === 'open' && may(held, 'text.suggest');
+	const { tenantId, personId } = person;
 	const mayInvite = text.state === 'open' && may(held, 'text.invite');
 	return {
 		text,
@@ -47,7 +56,11 @@ export const load: PageServerLoad = async (event) => {
 			...{ id, accepted, rejected, open },
 			number: number ?? ''
 		})),
-		maySuggest: text.state === 'open' && may(held, 'text.suggest'),
+		maySuggest,
+		/** The room that this text is, for its members. */
+		room,
+		/** The rooms at this text that she is in. */
+		rooms: room ? [] : await listRoomsOfMember(app.db, { tenantId, originalId: text.id, personId }),
 		mayDecide: text.state === 'open' && may(held, 'text.decide'),
 		mayFreeze: endsRounds,
 		possibleDrafters: mayInvite ? await listPossibleDrafters(app.db, text) : null,
@@ -71,5 +84,23 @@ export const actions: Actions = {
 			personIds: form.getAll('person')
 		});
 		return invited.ok ? { invited: true } : invited.failure;
+	},
+	takeOver: async (event) => {
+		const taken = await act(event.locals, takeOverOriginal, { textId: event.params.id });
+		return taken.ok ? { takenOver: taken.value } : taken.failure;
+	},
+	members: async (event) => {
+		const form = await event.request.formData();
+		const set = await act(event.locals, setGroupRoomMembers, {
+			textId: event.params.id,
+			personIds: form.getAll('person')
+		});
+		return set.ok ? { members: true } : set.failure;
+	},
+	leave: async (event) => {
+		const text = await findText(event.locals.app.db, event.params.id);
+		const left = await act(event.locals, leaveGroupRoom, { textId: event.params.id });
+		if (!left.ok) return left.failure;
+		redirect(303, `/t/${text?.roomOf}`);
 	}
 };
