@@ -27,7 +27,7 @@ export interface GroupRoomView {
 	memory: RoomMemory;
 	/** The last first. */
 	handedIn: readonly HandedIn[];
-	/** Who is in it, the longest there first. */
+	/** Who is in it, the longest there first, those who came together by name. */
 	members: readonly RoomPerson[];
 	/** Whom the member who opened it can choose from; null for the others. */
 	candidates: readonly RoomPerson[] | null;

@@ -37,7 +37,7 @@ export async function holdGroupRoom(tx: Transaction, tenantId: string, textId: s
 	return found ?? null;
 }
 
-/** Who is in a room, the longest there first; erased people are in none. */
+/** Who is in a room, the longest there first, those who came together by name; erased people are in none. */
 export async function listRoomMembers(
 	db: Reader,
 	tenantId: string,
@@ -48,7 +48,7 @@ export async function listRoomMembers(
 		.from(groupRoomMembers)
 		.innerJoin(people, and(eq(people.tenantId, groupRoomMembers.tenantId), eq(people.id, groupRoomMembers.personId)))
 		.where(ofRoom(groupRoomMembers, tenantId, textId))
-		.orderBy(asc(groupRoomMembers.since), asc(groupRoomMembers.personId));
+		.orderBy(asc(groupRoomMembers.since), asc(people.name), asc(people.id));
 	return found.map(({ personId, name }) => ({ personId, name: name ?? '' }));
 }
 
