@@ -115,6 +115,7 @@ import { startThread } from './start-thread.ts';
 import { submitCard } from './submit-card.ts';
 import { submitSheet } from './submit-sheet.ts';
 import { suggestWording } from './suggest-wording.ts';
+import { takeFromBoard } from './take-from-board.ts';
 import { takeOverOriginal } from './take-over-original.ts';
 import { takeOverSession } from './take-over-session.ts';
 import { takeStance } from './take-stance.ts';
@@ -245,6 +246,7 @@ export const commands = {
 	'submit-card': submitCard,
 	'submit-sheet': submitSheet,
 	'suggest-wording': suggestWording,
+	'take-from-board': takeFromBoard,
 	'take-over-original': takeOverOriginal,
 	'take-over-session': takeOverSession,
 	'take-stance': takeStance,

@@ -15,9 +15,10 @@ import { listDepartments } from '../db/repositories/budgets.ts';
 import { listSteps } from '../db/repositories/sessions.ts';
 import { readSynthesis } from '../db/repositories/synthesis.ts';
 import { listStops } from '../db/repositories/papers.ts';
-import { findVersion } from '../db/repositories/texts.ts';
+import { findText, findVersion } from '../db/repositories/texts.ts';
 import { listSheets } from '../db/repositories/reports.ts';
 import { newId } from '../ids.ts';
+import { readBoardsToTake } from '../web/text-sources.ts';
 import { verifyAudit } from './audit.ts';
 import { basisOf } from './change-agenda.ts';
 import type { AnyCommand } from './command.ts';
@@ -263,6 +264,7 @@ async function tellTheStory() {
 		kind: 'wording'
 	});
 	await tell('invite-drafters', facilitator, { textId, personIds: [ada.personId] });
+	await tellOfTheSources(textId!, boardId, facilitator);
 	await tellTheSuggestions(textId!, facilitator, ada);
 	await tellOfTheRoom(textId!, ada, ben);
 	await tell('freeze-text', facilitator, { textId, keepOpen: true });
@@ -416,6 +418,13 @@ async function tellTheResolution() {
 	const words = { sheetId: sheet!.id, contributions: 'angekommen', risks: 'keine', assessment: 'secured' };
 	await tell('save-sheet', steering, { ...words, rev: sheet!.rev });
 	await tell('submit-sheet', steering, { ...words, rev: sheet!.rev + 1 });
+}
+
+async function tellOfTheSources(textId: string, boardId: string, facilitator: TestActor) {
+	const text = await findText(database.db, textId);
+	const boards = await readBoardsToTake(database, facilitator, text!);
+	const [group] = boards.find(({ id }) => id === boardId)!.groups;
+	await tell('take-from-board', facilitator, { textId, boardId, elementIds: [group!.id], withCards: true });
 }
 
 async function tellTheSuggestions(textId: string, facilitator: TestActor, guest: TestActor) {

@@ -25,6 +25,7 @@ import { authSessions, people } from '../db/schema/organisation.ts';
 import { boards, commandReceipts, textDrafters, texts, textVersions } from '../db/schema/processes.ts';
 import { textRounds, textStances, textSuggestions } from '../db/schema/suggestions.ts';
 import { agendaSteps, candidates, cards, liveSessions, participants } from '../db/schema/sessions.ts';
+import { textSources } from '../db/schema/text-sources.ts';
 
 /** Removes a rehearsal with everything in it: board, texts, rounds, cards and the guests who were in no other session. */
 export async function removeRehearsal(tx: Transaction, tenantId: string, sessionId: string): Promise<void> {
@@ -53,6 +54,7 @@ export async function removeRehearsal(tx: Transaction, tenantId: string, session
 	await tx.delete(impulseCards).where(and(eq(impulseCards.tenantId, tenantId), eq(impulseCards.boardId, boardId)));
 	await removePictures(tx, tenantId, boardId);
 	await tx.delete(documents).where(inArray(documents.name, Object.values(boardDocuments(boardId))));
+	await tx.delete(textSources).where(and(eq(textSources.tenantId, tenantId), eq(textSources.boardId, boardId)));
 	await tx.delete(boards).where(and(eq(boards.tenantId, tenantId), eq(boards.id, boardId)));
 }
 
@@ -87,6 +89,7 @@ async function removeDecisions(tx: Transaction, tenantId: string, sessionId: str
 	if (textIds.length === 0) return;
 	await tx.delete(textVersions).where(and(eq(textVersions.tenantId, tenantId), inArray(textVersions.textId, textIds)));
 	await tx.delete(textDrafters).where(and(eq(textDrafters.tenantId, tenantId), inArray(textDrafters.textId, textIds)));
+	await tx.delete(textSources).where(and(eq(textSources.tenantId, tenantId), inArray(textSources.textId, textIds)));
 	await tx.delete(texts).where(and(eq(texts.tenantId, tenantId), inArray(texts.id, textIds)));
 	await tx.delete(documents).where(
 		inArray(

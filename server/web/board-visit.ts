@@ -59,7 +59,7 @@ export const readMeanings = ({ db }: App, boardId: string): Promise<Legend> => c
 const contents = new WeakMap<Database, BoardContent>();
 
 /** What lies on a board at this moment: all its elements, also from the bin, without what is kept back. */
-export async function readElements({ db }: App, boardId: string): Promise<BoardElement[]> {
+export async function readElements({ db }: Pick<App, 'db'>, boardId: string): Promise<BoardElement[]> {
 	return [...(await contentOf(db).read(boardId)).byId.values()].filter(({ deleted }) => deleted?.why !== 'hidden');
 }
 

@@ -12,10 +12,11 @@ export function writeBody(doc: Y.Doc, body: Doc, newId: () => string): void {
 	const fragment = doc.getXmlFragment(bodyRoot);
 	invariant(fragment.length === 0, 'only an empty text is filled');
 	const blocks = body.content?.length ? body.content : [{ type: 'paragraph' }];
-	doc.transact(() => fragment.insert(0, write(blocks, newId)));
+	doc.transact(() => fragment.insert(0, writeBlocks(blocks, newId)));
 }
 
-function write(nodes: readonly DocNode[], newId: () => string): (Y.XmlElement | Y.XmlText)[] {
+/** Blocks as the live text holds them. */
+export function writeBlocks(nodes: readonly DocNode[], newId: () => string): (Y.XmlElement | Y.XmlText)[] {
 	const written: (Y.XmlElement | Y.XmlText)[] = [];
 	for (let at = 0; at < nodes.length; at++) {
 		const node = nodes[at]!;
@@ -34,7 +35,7 @@ function element(node: DocNode, newId: () => string): Y.XmlElement {
 	const made = new Y.XmlElement<Record<string, Written>>(node.type);
 	const attrs = { ...(identified(node.type) && { id: newId() }), ...writtenAlways[node.type], ...node.attrs };
 	for (const [name, value] of Object.entries(attrs)) if (isWritten(value)) made.setAttribute(name, value);
-	made.insert(0, write(node.content ?? [], newId));
+	made.insert(0, writeBlocks(node.content ?? [], newId));
 	return made as unknown as Y.XmlElement;
 }
 

@@ -19,3 +19,4 @@ export * from './kept-templates.ts';
 export * from './sessions.ts';
 export * from './suggestions.ts';
 export * from './synthesis.ts';
+export * from './text-sources.ts';

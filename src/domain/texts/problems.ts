@@ -1,5 +1,5 @@
 /**
- * What can stand in the way of freezing a text, of suggesting other words for it, of bringing one in from a file, and of moving amendments
+ * What can stand in the way of freezing a text, of suggesting other words for it, of bringing one in from a file or a board, and of moving amendments
  * to its versions.
  */
 export type TextProblem =
@@ -9,6 +9,7 @@ export type TextProblem =
 	| { code: 'text.file-protected' }
 	| { code: 'text.file-unreadable' }
 	| { code: 'text.file-empty' }
+	| { code: 'text.too-many-cards'; limit: number }
 	| { code: 'suggestion.no-passage' }
 	| { code: 'suggestion.says-nothing' }
 	| { code: 'suggestion.too-many'; limit: number }
@@ -36,6 +37,7 @@ export const textProblemCodes = {
 	'text.file-protected': true,
 	'text.file-unreadable': true,
 	'text.file-empty': true,
+	'text.too-many-cards': true,
 	'suggestion.no-passage': true,
 	'suggestion.says-nothing': true,
 	'suggestion.too-many': true,

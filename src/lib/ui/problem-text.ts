@@ -24,6 +24,7 @@ export const problemText: { [P in Problem as P['code']]: (problem: P) => string 
 	'database.newer-than-program': m.problem_database_newer_than_program,
 	'database.unreachable': m.problem_database_unreachable,
 	'text.empty': m.problem_text_empty,
+	'text.too-many-cards': m.problem_text_too_many_cards,
 	'suggestion.no-passage': m.problem_suggestion_no_passage,
 	'suggestion.says-nothing': m.problem_suggestion_says_nothing,
 	'suggestion.too-many': m.problem_suggestion_too_many,
