@@ -17,6 +17,7 @@ import { readPastText } from '#server/web/history.ts';
 import { readText } from '#server/web/read-text.ts';
 import { readSuggestionsNow } from '#server/web/suggestions.ts';
 import { readTextComments } from '#server/web/text-comments.ts';
+import { readTextSources } from '#server/web/text-sources.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -27,13 +28,14 @@ export const load: PageServerLoad = async (event) => {
 	const person = await requireRight(event, 'text.read', setting);
 	const held = await standingsOf(app.db, person, setting);
 	const endsRounds = text.state === 'open' && may(held, 'text.freeze');
-	const [versions, body, suggested, rounds, comments, room] = await Promise.all([
+	const [versions, body, suggested, rounds, comments, room, sources] = await Promise.all([
 		listVersions(app.db, text.tenantId, text.id),
 		readText(app, text.id),
 		readSuggestionsNow(app, text, { personId: person.personId, endsRounds }),
 		listRounds(app.db, text.tenantId, text.id),
 		readTextComments(app.db, person, text),
-		readGroupRoom(app, person, text)
+		readGroupRoom(app, person, text),
+		readTextSources(app, person, text)
 	]);
 	const [last] = versions;
 	const at = event.url.searchParams.get('at');
@@ -45,6 +47,7 @@ export const load: PageServerLoad = async (event) => {
 		versions,
 		body,
 		comments,
+		sources,
 		lastVersion: last ? await findVersion(app.db, text.tenantId, text.id, last.number) : null,
 		past: at === null ? null : await readPastText(app, text.id, at),
 		restored: event.url.searchParams.has('restored'),

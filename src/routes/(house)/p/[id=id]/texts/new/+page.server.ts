@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { createText } from '#server/commands/create-text.ts';
-import { findProcess } from '#server/db/repositories/processes.ts';
+import { findProcess, listBoards } from '#server/db/repositories/processes.ts';
 import { act } from '#server/web/act.ts';
 import { notFound, requireMember, requireRight } from '#server/web/guard.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -9,7 +9,7 @@ export const load: PageServerLoad = async (event) => {
 	const { tenantId } = requireMember(event);
 	const process = (await findProcess(event.locals.app.db, tenantId, event.params.id)) ?? notFound();
 	await requireRight(event, 'text.create', { tenantId, processId: process.id });
-	return { process };
+	return { process, boards: (await listBoards(event.locals.app.db, tenantId, process.id)).length > 0 };
 };
 
 export const actions: Actions = {
@@ -21,6 +21,6 @@ export const actions: Actions = {
 			kind: form.get('kind')
 		});
 		if (!created.ok) return created.failure;
-		redirect(303, `/t/${created.value.textId}`);
+		redirect(303, `/t/${created.value.textId}${form.has('take') ? '?take' : ''}`);
 	}
 };
