@@ -14,6 +14,17 @@ export function proposalText(version: ProposedVersion): Doc {
 	return textOfBlocks(paragraph(introduction(version, goals)), ...levels.flatMap((level) => section(level, goals)));
 }
 
+/** The same for a text that is to be resolved as it stands: one sentence on what is decided, then its words. */
+export function resolvableText({ title, doc }: { title: string; doc: Doc }): Doc {
+	return textOfBlocks(paragraph(`„${title}“ wird in der folgenden Fassung beschlossen:`), ...withoutTitle(doc, title));
+}
+
+/** The sentence names the text already, so its title does not follow once more. */
+function withoutTitle({ content = [] }: Doc, title: string): readonly DocNode[] {
+	const [first, ...others] = content;
+	return first?.type === 'heading' && docToPlain(first) === title ? others : content;
+}
+
 type ProposedVersion = Pick<VersionView, 'periodFrom' | 'periodTo' | 'scheme' | 'goals'>;
 
 function introduction({ scheme, periodFrom: from, periodTo: to }: ProposedVersion, goals: readonly GoalView[]): string {

@@ -66,5 +66,21 @@ export interface PaperView extends PaperSummary {
 	/** Why counts of the version that differ from the scheme were accepted at the release. */
 	releaseReason: string | null;
 	version: { id: string; label: string; systemName: string; state: VersionState } | null;
+	/** The version of a text that it proposes instead of one of a goal system. */
+	text: { textId: string; title: string; number: string } | null;
 	stops: StopView[];
+}
+
+/** That a body has resolved a version of a text. */
+export interface TextResolution {
+	paperId: string;
+	reference: string | null;
+	year: number;
+	/** Fassung 1, 2, 3 … of the text. */
+	number: string;
+	body: string;
+	/** The day of the sitting, 2026-12-16. */
+	date: string;
+	/** Whether the body has changed the words; then they stand in the paper. */
+	amended: boolean;
 }

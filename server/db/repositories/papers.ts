@@ -7,6 +7,7 @@ import { goalSystems, goalVersions } from '../schema/goals.ts';
 import { bodies } from '../schema/organisation.ts';
 import { consultations, papers } from '../schema/papers.ts';
 import { processes, textVersions } from '../schema/processes.ts';
+import { findProposableText } from './text-resolutions.ts';
 
 type Reader = Database | Transaction;
 
@@ -82,8 +83,14 @@ export async function findPaper(db: Reader, tenantId: string, id: string): Promi
 		proposal: proposalVersionId ? await findExactText(db, tenantId, proposalVersionId) : null,
 		releaseReason,
 		version: version && systemName !== null ? { ...version, systemName } : null,
+		text: await proposedText(db, paper),
 		stops
 	};
+}
+
+async function proposedText(db: Reader, { tenantId, textVersionId }: Paper): Promise<PaperView['text']> {
+	const found = textVersionId ? await findProposableText(db, tenantId, textVersionId) : null;
+	return found && { textId: found.textId, title: found.title, number: found.number };
 }
 
 /** The chain of a paper in its order. */

@@ -12,6 +12,8 @@ export const papers = pgTable(
 		processId: uuid('process_id').notNull(),
 		/** The version of a goal system that it proposes to adopt. */
 		versionId: uuid('version_id'),
+		/** The version of a text, such as a vision or guiding principles, that it proposes to resolve instead. */
+		textVersionId: uuid('text_version_id'),
 		type: text({ enum: ['information', 'decision', 'report'] }).notNull(),
 		/** The number of the Drucksache; it may be given later, once. */
 		reference: text(),
@@ -34,6 +36,7 @@ export const papers = pgTable(
 		uniqueIndex().on(row.tenantId, row.year, row.reference),
 		within(row, row.processId, () => processes),
 		within(row, row.versionId, () => goalVersions),
+		within(row, row.textVersionId, () => textVersions),
 		within(row, row.proposalTextId, () => texts),
 		within(row, row.proposalVersionId, () => textVersions)
 	]

@@ -3,8 +3,10 @@ import { yearOf, isDay } from '#domain/day.ts';
 import { createPaper } from '#server/commands/create-paper.ts';
 import { listProcesses } from '#server/db/repositories/processes.ts';
 import { listProposable } from '#server/db/repositories/papers.ts';
+import { findProposableText } from '#server/db/repositories/text-resolutions.ts';
 import { act } from '#server/web/act.ts';
 import { requireMember, requireRight } from '#server/web/guard.ts';
+import { match } from '../../../../params/id.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -12,9 +14,12 @@ export const load: PageServerLoad = async (event) => {
 	const { tenantId } = requireMember(event);
 	const person = await requireRight(event, 'paper.write', { tenantId });
 	const versions = await listProposable(db, tenantId);
-	const wanted = event.url.searchParams.get('version');
+	const { searchParams } = event.url;
+	const wanted = searchParams.get('version');
+	const textVersionId = searchParams.get('text');
 	return {
 		versions,
+		text: textVersionId && match(textVersionId) ? await findProposableText(db, tenantId, textVersionId) : null,
 		chosen: versions.find(({ id }) => id === wanted) ?? versions[0] ?? null,
 		processes: await listProcesses(db, tenantId, person.personId, true),
 		today: clock().toISOString().slice(0, 10)
@@ -24,11 +29,11 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	default: async (event) => {
 		const form = Object.fromEntries(await event.request.formData()) as Record<string, string>;
-		const { processId, versionId, subject, date = '', unit, fileNumber } = form;
+		const { processId, versionId, textVersionId, subject, date = '', unit, fileNumber } = form;
 		const year = isDay(date) ? yearOf(date) : 0;
 		const created = await act(event.locals, createPaper, {
 			processId,
-			versionId,
+			...(textVersionId ? { textVersionId } : { versionId }),
 			subject,
 			date,
 			year,

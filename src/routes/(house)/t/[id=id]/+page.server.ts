@@ -9,6 +9,7 @@ import { takeOverOriginal } from '#server/commands/take-over-original.ts';
 import { settingOfText } from '#server/commands/text-places.ts';
 import { listRoomsOfMember } from '#server/db/repositories/group-rooms.ts';
 import { listRounds } from '#server/db/repositories/text-rounds.ts';
+import { listResolutionsOfText } from '#server/db/repositories/text-resolutions.ts';
 import { findText, findVersion, listPossibleDrafters, listVersions } from '#server/db/repositories/texts.ts';
 import { act } from '#server/web/act.ts';
 import { readGroupRoom } from '#server/web/group-room.ts';
@@ -28,14 +29,15 @@ export const load: PageServerLoad = async (event) => {
 	const person = await requireRight(event, 'text.read', setting);
 	const held = await standingsOf(app.db, person, setting);
 	const endsRounds = text.state === 'open' && may(held, 'text.freeze');
-	const [versions, body, suggested, rounds, comments, room, sources] = await Promise.all([
+	const [versions, body, suggested, rounds, comments, room, sources, resolutions] = await Promise.all([
 		listVersions(app.db, text.tenantId, text.id),
 		readText(app, text.id),
 		readSuggestionsNow(app, text, { personId: person.personId, endsRounds }),
 		listRounds(app.db, text.tenantId, text.id),
 		readTextComments(app.db, person, text),
 		readGroupRoom(app, person, text),
-		readTextSources(app, person, text)
+		readTextSources(app, person, text),
+		listResolutionsOfText(app.db, text.tenantId, text.id)
 	]);
 	const [last] = versions;
 	const at = event.url.searchParams.get('at');
@@ -67,6 +69,7 @@ export const load: PageServerLoad = async (event) => {
 		mayDecide: text.state === 'open' && may(held, 'text.decide'),
 		mayFreeze: endsRounds,
 		possibleDrafters: mayInvite ? await listPossibleDrafters(app.db, text) : null,
+		resolutions,
 		guest: person.role === 'guest'
 	};
 };

@@ -3,6 +3,7 @@ import { isIntact } from '#domain/texts/text-version.ts';
 import { standingsOf } from '#server/auth/standings.ts';
 import { settingOfText } from '#server/commands/text-places.ts';
 import { findResolvedVersion, listAmendments } from '#server/db/repositories/amendments.ts';
+import { listResolutionsOfText } from '#server/db/repositories/text-resolutions.ts';
 import { findText, findVersion } from '#server/db/repositories/texts.ts';
 import { sha256 } from '#server/ids.ts';
 import { notFound, requirePerson, requireRight } from '#server/web/guard.ts';
@@ -15,16 +16,20 @@ export const load: PageServerLoad = async (event) => {
 	const setting = settingOfText(text);
 	const person = await requireRight(event, 'text.read', setting);
 	const version = (await findVersion(db, text.tenantId, text.id, event.params.number)) ?? notFound();
-	const [held, amendments, resolved] = await Promise.all([
+	const [held, amendments, resolved, resolutions] = await Promise.all([
 		standingsOf(db, person, setting),
 		listAmendments(db, text.tenantId, version.id),
-		findResolvedVersion(db, text.tenantId, text.id, version.id)
+		findResolvedVersion(db, text.tenantId, text.id, version.id),
+		listResolutionsOfText(db, text.tenantId, text.id)
 	]);
 	return {
 		text,
 		version,
 		intact: isIntact(version, sha256),
 		amendments: amendments.length,
+		resolutions: resolutions.filter(({ number }) => number === version.number),
+		guest: person.role === 'guest',
+		mayPropose: text.roomOf === null && may(await standingsOf(db, person, { tenantId: text.tenantId }), 'paper.write'),
 		mayMove: resolved === null && may(held, 'text.suggest')
 	};
 };

@@ -1,0 +1,2 @@
+ALTER TABLE "papers" ADD COLUMN "text_version_id" uuid;--> statement-breakpoint
+ALTER TABLE "papers" ADD CONSTRAINT "papers_tenant_id_text_version_id_text_versions_tenant_id_id_fk" FOREIGN KEY ("tenant_id","text_version_id") REFERENCES "public"."text_versions"("tenant_id","id") ON DELETE no action ON UPDATE no action;
