@@ -161,6 +161,25 @@ test('a suggestion whose passage was deleted is kept without anchor, with the wo
 	await expect(card(lead, 'und Tunnel').getByText('Stand unter „Ziele“')).toBeVisible();
 });
 
+test('somebody says how she stands, then the text is changed: it says what the poll was about', async ({ browser }) => {
+	const lead = await signIn(browser, server.url, 'Als Moderation');
+	await beginText(lead, 'Pflege', ['Wir fördern die Pflege. Wir bauen Radwege.']);
+	const council = await signIn(browser, server.url, 'Als Kreistagsmitglied');
+	await council.goto(lead.url());
+	await caretBehind(council, 'Wir fördern ');
+	await council.keyboard.type('gute und bezahlbare ');
+	await council.getByRole('button', { name: 'Vorschlag einreichen' }).click();
+	const theirs = card(council, 'gute und bezahlbare');
+	await theirs.getByRole('button', { name: /^Zustimmung/ }).click();
+	await expect(card(lead, 'bezahlbare').getByRole('button', { name: 'Zustimmung: 1' })).toBeVisible();
+	await expect(theirs.getByText('Das Stimmungsbild gilt dem Vorschlag')).toHaveCount(0);
+	await caretBehind(lead, 'Wir bauen Radwege');
+	await lead.keyboard.type(' und Brücken');
+	for (const page of [lead, council])
+		await expect(card(page, 'bezahlbare').getByText('Das Stimmungsbild gilt dem Vorschlag')).toBeVisible();
+	await expect(theirs.getByRole('button', { name: 'Zustimmung: 1' })).toBeVisible();
+});
+
 test('a suggestion that is not handed in survives a reload, and can be thrown away', async ({ browser }) => {
 	const lead = await signIn(browser, server.url, 'Als Moderation');
 	await beginText(lead, 'Entwurf', ['Wir bauen Radwege.']);

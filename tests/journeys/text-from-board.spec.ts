@@ -40,7 +40,7 @@ test('topics of a board become headings of a new text, and each heading leads ba
 }) => {
 	const { session, lead: tells, elementIds } = await ordered();
 	const lead = await signIn(browser, server.url, 'Als Moderation');
-	await newText(lead, session.processId, 'Leitbild', 'Text anlegen und Themen vom Board übernehmen');
+	await newText(lead, session.processId, 'Leitbild', 'Mit Themen vom Board beginnen');
 
 	// All of it by keys.
 	const dialog = lead.getByRole('dialog', { name: 'Aus dem Board übernehmen' });

@@ -44,6 +44,13 @@ test('a suggestion loses its place with its paragraph, and finds it again', () =
 	expect(places.in(text(care, roads), two).open.map((each) => each.suggestion.id)).toEqual(['2', '1']);
 });
 
+test('a passage that says something else than when the suggestion was made is known as moved', () => {
+	const places = new SuggestionPlaces();
+	expect(places.in(text(roads, care), two).open.map(({ moved }) => moved)).toEqual([false, false]);
+	const written = text(roads, paragraph('b', 'Wir fördern Pflege. Wir bauen Schulen neu.'));
+	expect(places.in(written, two).open.map(({ moved }) => moved)).toEqual([false, true]);
+});
+
 test('what was decided or said about a suggestion is seen at once', () => {
 	const places = new SuggestionPlaces();
 	places.in(text(roads, care), two);

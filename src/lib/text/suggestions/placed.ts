@@ -3,7 +3,7 @@ import { isWaiting } from '#domain/texts/suggestions.ts';
 import type { SuggestionView } from '#protocol/suggestion-view.ts';
 import { blocksAt, standingOf, type Standing } from '#text/rewordings/apply.ts';
 import { findPlace, waysIn, type Ways } from '#text/rewordings/place.ts';
-import { idsIn, type Rewording } from '#text/rewordings/rewording.ts';
+import { areSame, idsIn, type Rewording } from '#text/rewordings/rewording.ts';
 
 /** A suggestion with how it stands towards the text of this moment. */
 export interface Placed {
@@ -11,6 +11,8 @@ export interface Placed {
 	readonly standing: Standing['kind'];
 	/** What would change today; where it does not fit, what it was meant to change. */
 	readonly change: Rewording;
+	/** Whether its passage says something else by now than when it was suggested. */
+	readonly moved: boolean;
 	/** The paragraphs of the text that it is about, in reading order. */
 	readonly ids: readonly string[];
 }
@@ -65,7 +67,8 @@ function findIn(doc: Doc, ways: Ways, suggestion: SuggestionView): Found {
 	const standing = standingOf(doc, suggestion, ways);
 	const now = standing.kind === 'gone' ? [] : blocksAt(doc, standing.place);
 	const change = standing.kind === 'fits' ? { before: now, after: standing.after } : suggestion;
-	return { placed: { suggestion, standing: standing.kind, change, ids: now.flatMap(idsIn) }, now };
+	const moved = !areSame(now, suggestion.before);
+	return { placed: { suggestion, standing: standing.kind, change, moved, ids: now.flatMap(idsIn) }, now };
 }
 
 /** How many open suggestions there are for each paragraph, by its id. */
