@@ -98,7 +98,7 @@ test('what goes wrong: the file is no Word file, belongs to another text, or the
 	const council = await signIn(browser, server.url, 'Als Kreistagsmitglied');
 	await council.setViewportSize({ width: 390, height: 844 });
 	await council.goto(lead.url());
-	await expect(council.getByText(homes)).toBeVisible();
+	await expect(council.getByRole('button', { name: /Formulierung vorschlagen/ }).first()).toBeVisible();
 	const dialog = await openDialog(council);
 	await choose(dialog, new TextEncoder().encode('Ein Brief.'));
 	await expect(dialog.getByRole('alert')).toContainText('Diese Datei lässt sich nicht lesen.');
