@@ -37,7 +37,7 @@ export default defineConfig(({ isSsrBuild, command }) => ({
 				extends: true,
 				test: {
 					name: 'unit',
-					include: ['{src,server,tests,scripts}/**/*.test.ts', 'bench/{*,boards/*}.test.ts'],
+					include: ['{src,server,tests,scripts}/**/*.test.ts', 'bench/{*,boards/*,texts/*}.test.ts'],
 					exclude: ['**/*.{db,pg,pglite,bus}.test.ts']
 				}
 			},

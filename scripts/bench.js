@@ -17,6 +17,11 @@ const measurements = {
 		takes: 'about twenty minutes',
 		prepare: programAndBrowser
 	},
+	text: {
+		what: 'a long text with 500 suggestions beside Tiptap and Yjs alone',
+		takes: 'about eight minutes',
+		prepare: programAndBrowser
+	},
 	phones: {
 		what: 'a large board while a full hall writes cards',
 		takes: 'about three minutes',

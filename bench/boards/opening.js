@@ -12,19 +12,31 @@ const pause = (/** @type {number} */ ms) => new Promise((go) => setTimeout(go, m
  * @param {import('playwright').Browser} browser
  * @param {import('./contestants.js').Place} place
  */
-export async function open(browser, { url, cookie }) {
+export async function open(browser, place) {
+	const prepare = (/** @type {import('playwright').Page} */ page) =>
+		place.cookie ? page.addInitScript(readOurs) : Promise.resolve();
+	const { visit, weight } = await visitPage(browser, place, prepare);
+	const opened = await untilItReacts(visit).catch(() => null);
+	return { visit, opened, weight };
+}
+
+/**
+ * Goes to a page in a fresh browser context and does not wait for it.
+ * @param {import('playwright').Browser} browser
+ * @param {{ url: string, cookie?: string }} place
+ * @param {(page: import('playwright').Page) => Promise<unknown>} prepare what runs in the page before its own scripts
+ */
+export async function visitPage(browser, { url, cookie }, prepare) {
 	const context = await browser.newContext({ viewport: size, locale: 'de-DE', reducedMotion: 'no-preference' });
 	if (cookie) await context.addCookies(cookiesOf(cookie, url));
 	const page = await context.newPage();
 	await page.addInitScript(record);
-	if (cookie) await page.addInitScript(readOurs);
+	await prepare(page);
 	const cdp = await context.newCDPSession(page);
 	await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
 	const weight = weighScripts(page);
-	const visit = new Visit(page, cdp);
 	await page.goto(url, { waitUntil: 'commit' });
-	const opened = await untilItReacts(visit).catch(() => null);
-	return { visit, opened, weight };
+	return { visit: new Visit(page, cdp), weight };
 }
 
 /** @param {Visit} visit */
