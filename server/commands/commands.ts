@@ -38,6 +38,7 @@ import { createText } from './create-text.ts';
 import { decideAmendment } from './decide-amendment.ts';
 import { decideSuggestions } from './decide-suggestions.ts';
 import { decideVoteRequest } from './decide-vote-request.ts';
+import { discussParagraph } from './discuss-paragraph.ts';
 import { dissolveCluster, restoreCluster } from './dissolve-cluster.ts';
 import { editGoal } from './edit-goal.ts';
 import { erasePerson } from './erase-person.ts';
@@ -166,6 +167,7 @@ export const commands = {
 	'decide-amendment': decideAmendment,
 	'decide-suggestions': decideSuggestions,
 	'decide-vote-request': decideVoteRequest,
+	'discuss-paragraph': discussParagraph,
 	'dissolve-cluster': dissolveCluster,
 	'edit-goal': editGoal,
 	'end-session': endSession,

@@ -30,7 +30,7 @@ export async function freezeBody(ctx: Context, text: LiveText, keepOpen: boolean
 		if (!closed.ok) return closed;
 		await tx
 			.update(texts)
-			.set({ state: 'frozen' })
+			.set({ state: 'frozen', discussedParagraph: null, discussedBy: null })
 			.where(and(eq(texts.tenantId, tenantId), eq(texts.id, text.id)));
 		ctx.announce({ kind: 'access.changed', documentPrefix: name });
 		ctx.announce({ kind: 'text.changed', textId: text.id });

@@ -1,9 +1,10 @@
 import { isWaiting, type Stance } from '#domain/texts/suggestions.ts';
-import type { SuggestionsNow, SuggestionView } from '#protocol/suggestion-view.ts';
+import type { SuggestionsNow, SuggestionView, TextOnWall } from '#protocol/suggestion-view.ts';
 import type { App } from '../app.ts';
 import type { Database } from '../db/database.ts';
 import { listStances, listSuggestions } from '../db/repositories/suggestions.ts';
 import { roundSoFar } from '../db/repositories/text-rounds.ts';
+import { findDiscussed } from '../db/repositories/texts.ts';
 import { readText } from './read-text.ts';
 
 type Text = { tenantId: string; id: string };
@@ -15,10 +16,28 @@ export async function readSuggestionsNow(
 	text: Text,
 	{ personId, endsRounds }: { personId: string; endsRounds: boolean }
 ): Promise<SuggestionsNow> {
-	const suggestions = await readSuggestions(app.db, text, personId);
+	const [suggestions, found] = await Promise.all([
+		readSuggestions(app.db, text, personId),
+		findDiscussed(app.db, text.tenantId, text.id)
+	]);
 	const round = endsRounds ? await roundSoFar(app.db, text.tenantId, text.id, await readText(app, text.id)) : null;
-	return { suggestions, round };
+	const discussed = found && { paragraphId: found.paragraphId, mine: found.personId === personId };
+	return { suggestions, round, discussed };
 }
+
+/** The same for a projector: nothing that a person has said or done by her name. */
+export async function readTextOnWall(db: Database, text: Text): Promise<TextOnWall> {
+	const [suggestions, found] = await Promise.all([
+		readSuggestions(db, text, ''),
+		findDiscussed(db, text.tenantId, text.id)
+	]);
+	return { discussed: found?.paragraphId ?? null, suggestions: suggestions.map(withoutNames) };
+}
+
+const withoutNames = (suggestion: SuggestionView): SuggestionView => ({
+	...suggestion,
+	...{ author: null, reason: '', decision: null, objections: [] }
+});
 
 /** All suggestions for a text, the first first. What was taken back is not told. */
 export async function readSuggestions(

@@ -28,4 +28,18 @@ export interface SuggestionsNow {
 	suggestions: readonly SuggestionView[];
 	/** What became of the suggestions since the last round ended; for whoever may end it, null for all others. */
 	round: { accepted: number; rejected: number; open: number; unanchored: number } | null;
+	discussed: Discussed | null;
+}
+
+/** The paragraph of a text that is in discussion. It may stand in the text no more: then none is. */
+export interface Discussed {
+	paragraphId: string;
+	/** Whether the reader has taken it there herself. */
+	mine: boolean;
+}
+
+/** What a projector shows of a live text. Its suggestions name groups and never a person. */
+export interface TextOnWall {
+	discussed: string | null;
+	suggestions: readonly SuggestionView[];
 }

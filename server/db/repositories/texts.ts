@@ -76,6 +76,19 @@ export async function holdText(tx: Transaction, tenantId: string, id: string): P
 	return found ?? null;
 }
 
+/** The paragraph of a text that was taken into discussion, and by whom, or null. Whether it still stands in the text is not asked. */
+export async function findDiscussed(
+	db: Reader,
+	tenantId: string,
+	id: string
+): Promise<{ paragraphId: string; personId: string | null } | null> {
+	const [found] = await db
+		.select({ paragraphId: texts.discussedParagraph, personId: texts.discussedBy })
+		.from(texts)
+		.where(and(eq(texts.tenantId, tenantId), eq(texts.id, id)));
+	return found?.paragraphId ? { paragraphId: found.paragraphId, personId: found.personId } : null;
+}
+
 /** The texts that are written in a session. */
 export async function listTextsOfSession(db: Reader, tenantId: string, sessionId: string): Promise<string[]> {
 	const found = await db

@@ -111,6 +111,9 @@ export const texts = pgTable(
 			.default('open'),
 		/** The live text of which this one is the copy in the room of a group. Such a text is its members' alone. */
 		roomOf: uuid('room_of'),
+		/** The paragraph that is in discussion, and who took it there; neither while none is. */
+		discussedParagraph: text('discussed_paragraph'),
+		discussedBy: uuid('discussed_by'),
 		createdBy: uuid('created_by').notNull()
 	},
 	(row) => [

@@ -14,6 +14,8 @@ export interface Paint {
 	readonly counts: ReadonlyMap<string, number>;
 	/** The paragraphs of the chosen suggestion. */
 	readonly chosen: ReadonlySet<string>;
+	/** The paragraph in discussion, if there is one. */
+	readonly discussed: string | null;
 }
 
-export const noPaint: Paint = { painted: [], counts: new Map(), chosen: new Set() };
+export const noPaint: Paint = { painted: [], counts: new Map(), chosen: new Set(), discussed: null };

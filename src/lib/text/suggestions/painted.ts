@@ -2,6 +2,7 @@ import type { Node } from '@tiptap/pm/model';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import type { DocNode } from '#domain/texts/doc.ts';
 import { wordChanges } from '#lib/ui/word-changes.ts';
+import * as m from '#paraglide/messages.js';
 import { idOf, isTextBlock } from '#text/rewordings/rewording.ts';
 import type { Paint, Painted } from './paint.ts';
 
@@ -11,7 +12,7 @@ interface Block {
 }
 
 /** Paints suggestions over a text; the text itself holds nothing of them. */
-export function paint(doc: Node, { painted, counts, chosen }: Paint): DecorationSet {
+export function paint(doc: Node, { painted, counts, chosen, discussed }: Paint): DecorationSet {
 	const blocks = new Map<string, Block>();
 	doc.descendants((node, pos) => {
 		const id = node.isTextblock ? (node.attrs.id as string | null) : null;
@@ -27,6 +28,8 @@ export function paint(doc: Node, { painted, counts, chosen }: Paint): Decoration
 		const block = blocks.get(id);
 		if (block) decorations.push(ofBlock(block, { class: 'wr-chosen' }));
 	}
+	const talkedOf = discussed === null ? undefined : blocks.get(discussed);
+	if (talkedOf) decorations.push(ofBlock(talkedOf, { class: 'wr-discussed', 'data-discussed': m.discussion_label() }));
 	for (const each of painted) decorations.push(...paintChange(blocks, each));
 	return DecorationSet.create(doc, decorations);
 }

@@ -44,4 +44,5 @@ export function showSuggestions(editor: Editor, wanted: Paint): void {
 	editor.view.dispatch(editor.state.tr.setMeta(key, wanted).setMeta('addToHistory', false));
 }
 
-const inOneString = ({ painted, counts, chosen }: Paint): string => JSON.stringify([painted, [...counts], [...chosen]]);
+const inOneString = ({ painted, counts, chosen, discussed }: Paint): string =>
+	JSON.stringify([painted, [...counts], [...chosen], discussed]);

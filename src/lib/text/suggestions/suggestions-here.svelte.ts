@@ -2,7 +2,7 @@ import type { Problem } from '#domain/problems.ts';
 import type { Result } from '#domain/result.ts';
 import type { Stance, SuggestionDecision } from '#domain/texts/suggestions.ts';
 import { get, tell } from '#lib/ui/tell.ts';
-import type { SuggestionsNow, SuggestionView } from '#protocol/suggestion-view.ts';
+import type { Discussed, SuggestionsNow, SuggestionView } from '#protocol/suggestion-view.ts';
 import type { Rewording } from '#text/rewordings/rewording.ts';
 
 /** What somebody hands in with her wording. */
@@ -13,7 +13,7 @@ export interface HandIn {
 
 /** The suggestions for one text on one screen, and what this person does about them. */
 export class SuggestionsHere {
-	#now = $state.raw<SuggestionsNow>({ suggestions: [], round: null });
+	#now = $state.raw<SuggestionsNow>({ suggestions: [], round: null, discussed: null });
 	/** Why the last thing that was wanted was refused; `null` when the server was not reached. */
 	refused = $state.raw<Problem | 'unreachable' | null>(null);
 	/** How many have come since the list was last looked at; for announcements. */
@@ -31,6 +31,10 @@ export class SuggestionsHere {
 
 	get round(): SuggestionsNow['round'] {
 		return this.#now.round;
+	}
+
+	get discussed(): Discussed | null {
+		return this.#now.discussed;
 	}
 
 	/** Asks for what is suggested by now. */
@@ -63,6 +67,7 @@ export class SuggestionsHere {
 	withdraw = (suggestionId: string) => this.#do('withdraw-suggestion', { suggestionId });
 	takeStance = (suggestionId: string, stance: Stance | null, objection = '') =>
 		this.#do('take-stance', { suggestionId, stance, objection });
+	discuss = (paragraphId: string | null) => this.#do('discuss-paragraph', { paragraphId });
 	consolidate = () => this.#do<{ number: string } & NonNullable<SuggestionsNow['round']>>('consolidate-text', {});
 
 	/** Does it and shows what came of it; what was refused stands in `refused`, and null is the answer. */

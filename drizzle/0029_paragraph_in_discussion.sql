@@ -1,0 +1,2 @@
+ALTER TABLE "texts" ADD COLUMN "discussed_paragraph" text;--> statement-breakpoint
+ALTER TABLE "texts" ADD COLUMN "discussed_by" uuid;
