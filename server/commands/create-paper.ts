@@ -80,6 +80,7 @@ async function proposeGoals({ tx, tenantId }: Context, versionId: string): Promi
 
 async function proposeText({ tx, tenantId, place }: Context, textVersionId: string): Promise<Result<Proposed>> {
 	const version = await findProposableText(tx, tenantId, textVersionId);
-	if (!version || version.processId !== place.processId) return refuse({ code: 'thing.not-found', kind: 'text-version' });
+	if (!version || version.processId !== place.processId)
+		return refuse({ code: 'thing.not-found', kind: 'text-version' });
 	return ok({ words: resolvableText(version), versionId: null, textVersionId });
 }

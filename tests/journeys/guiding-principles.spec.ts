@@ -160,7 +160,19 @@ test('guiding principles go from the first sentence through two Fraktionen and a
 	const dora = await joinByPhone(browser, server.url, joinPath, 'Dora Grün', 'Politik');
 	await draftInRoom(dora, address);
 	await expect(lead.getByText('4 offene Vorschläge')).toBeVisible();
+
+	// In the Kreishaus all look at the paragraph in discussion and at what the Fraktionen suggest for it.
+	const wall = await signIn(browser, server.url, 'Als Steuerung');
+	await wall.goto(`${address}/projector`);
+	await card(lead, 'und wer pflegt').getByRole('button', { name: 'Im Text zeigen' }).click();
+	await card(lead, 'und wer pflegt')
+		.getByRole('button', { name: /^In Beratung nehmen/ })
+		.click();
+	await expect(wall.getByRole('article').filter({ hasText: 'CDU-Fraktion' })).toContainText('bezahlbare');
+	await expect(wall.getByRole('article').filter({ hasText: 'Grünes Kreishaus' })).toContainText('und wer pflegt');
+	await expect(wall.locator('body')).not.toContainText(/Brandt|Dora/);
 	await decideTogether(lead, council);
+	await expect(wall.locator('[data-discussed]')).toContainText('Das gilt für den ganzen Kreis.');
 
 	// Rivals for the same sentence wait on; the round says so and becomes version 2.
 	await lead.getByRole('button', { name: 'Runde abschließen' }).click();
@@ -181,7 +193,6 @@ test('guiding principles go from the first sentence through two Fraktionen and a
 	await move(council, motions, 3, 'Wir bauen Radwege', ' ab 2027', 'SPD-Fraktion');
 	await expect(council.getByRole('article', { name: 'ÄA-2' })).toContainText('Widerspricht ÄA-1');
 
-	const wall = await signIn(browser, server.url, 'Als Steuerung');
 	await wall.goto(`${motions}?view=projector`);
 	await expect(wall.getByText('CDU-Fraktion').first()).toBeVisible();
 	await steering.goto(motions);
