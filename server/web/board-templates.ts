@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { isId } from '#domain/is-id.ts';
 import { planFrom } from '#board/plan-format.ts';
 import type { ScaffoldPlan } from '#board/scaffold-plan.ts';
 import { planOfTemplate } from '#board/templates/template.ts';
@@ -34,5 +35,3 @@ export async function readTemplatePlan(
 	const kept = isId(key) ? await findBoardTemplate(db, tenantId, key) : null;
 	return kept && planFrom(kept);
 }
-
-const isId = (key: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(key);

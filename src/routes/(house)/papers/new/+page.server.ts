@@ -1,12 +1,12 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { yearOf, isDay } from '#domain/day.ts';
+import { isId } from '#domain/is-id.ts';
 import { createPaper } from '#server/commands/create-paper.ts';
 import { listProcesses } from '#server/db/repositories/processes.ts';
 import { listProposable } from '#server/db/repositories/papers.ts';
 import { findProposableText } from '#server/db/repositories/text-resolutions.ts';
 import { act } from '#server/web/act.ts';
 import { requireMember, requireRight } from '#server/web/guard.ts';
-import { match } from '../../../../params/id.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -19,7 +19,7 @@ export const load: PageServerLoad = async (event) => {
 	const textVersionId = searchParams.get('text');
 	return {
 		versions,
-		text: textVersionId && match(textVersionId) ? await findProposableText(db, tenantId, textVersionId) : null,
+		text: textVersionId && isId(textVersionId) ? await findProposableText(db, tenantId, textVersionId) : null,
 		chosen: versions.find(({ id }) => id === wanted) ?? versions[0] ?? null,
 		processes: await listProcesses(db, tenantId, person.personId, true),
 		today: clock().toISOString().slice(0, 10)
