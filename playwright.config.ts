@@ -3,21 +3,9 @@ import { findBrowser } from './scripts/browser.js';
 
 /**
  * What runs a second time on PostgreSQL: the journeys through the whole program, and those in which the database itself matters
- * (deaths, histories, crowds, files, several processes). Each query has its own tests on both databases.
+ * (deaths, crowds, several processes). Each query has its own tests on both databases.
  */
-const onPostgres = [
-	'history',
-	'idea-to-goal',
-	'kill',
-	'load',
-	'materials',
-	'minutes',
-	'offline',
-	'setup',
-	'several-processes',
-	'six-groups',
-	'town-hall'
-];
+const onPostgres = ['idea-to-goal', 'kill', 'load', 'setup', 'several-processes', 'town-hall'];
 
 /** Journeys through the built program. Each starts its own server (tests/support/server.js), so they run one by one. */
 export default defineConfig({

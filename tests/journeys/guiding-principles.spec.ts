@@ -67,6 +67,7 @@ async function draftInRoom(member: Page, address: string): Promise<void> {
 	await saved(member);
 	await caretBehind(member, member.getByRole('textbox').first(), 'Wir fördern die Pflege');
 	await member.keyboard.type(' und wer pflegt');
+	await expect(member.locator('.ProseMirror ins').first()).toHaveText(' und wer pflegt');
 	await saved(member);
 	await member.getByRole('button', { name: 'Als Vorschläge der Fraktion einreichen' }).click();
 	const dialog = member.getByRole('dialog');
