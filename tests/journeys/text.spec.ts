@@ -40,6 +40,8 @@ test('two people write a text, the facilitator freezes it, and nobody changes it
 	const theirs = council.getByRole('textbox', { name: 'Vision 2035' });
 	await expect(theirs).toContainText('Wir gestalten gemeinsam');
 	await theirs.press('Control+End');
+	// The editor hears of a caret that the browser has moved a moment later.
+	await council.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 	await council.keyboard.press('Enter');
 	await council.keyboard.type('unseren Landkreis.');
 	await expect(paper.getByText('unseren Landkreis.')).toBeVisible();
@@ -49,6 +51,8 @@ test('two people write a text, the facilitator freezes it, and nobody changes it
 	await lead.getByRole('button', { name: 'Fassung festhalten' }).click();
 	await expect(lead.getByText('Der Text entspricht Fassung 1.')).toBeVisible();
 	await theirs.press('Control+End');
+	// The editor hears of a caret that the browser has moved a moment later.
+	await council.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 	await council.keyboard.type(' Heute.');
 	await expect(paper.getByText('unseren Landkreis. Heute.')).toBeVisible();
 	await expect(lead.getByText('Der Text wurde seit Fassung 1 geändert.')).toBeVisible();
