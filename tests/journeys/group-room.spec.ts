@@ -1,31 +1,14 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScrolling } from '../support/axe.ts';
 import { test } from '../support/journey.ts';
 import { joinByPhone, signIn } from '../support/people.ts';
 import { startServer } from '../support/server.js';
 import { openWorkshop } from '../support/workshop.ts';
+import { card, caretBehind, saved } from '../support/text-page.ts';
 
 let server: Awaited<ReturnType<typeof startServer>>;
 test.beforeAll(async () => void (server = await startServer({ env: { DEMO: 'on' } })));
 test.afterAll(() => server.stop());
-
-/** Puts the caret behind some words of an editor, also where the caret of somebody else stands beside them. */
-async function caretBehind(page: Page, words: string): Promise<void> {
-	await page.locator('.ProseMirror').first().focus();
-	await page.evaluate((words) => {
-		const walker = document.createTreeWalker(document.querySelector('.ProseMirror')!, NodeFilter.SHOW_TEXT);
-		for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-			const at = node.textContent!.indexOf(words);
-			if (at >= 0) return window.getSelection()!.collapse(node, at + words.length);
-		}
-		throw new Error(`"${words}" is not in the text`);
-	}, words);
-	// The editor hears of a caret that the browser has moved a moment later.
-	await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-}
-
-const saved = (page: Page) => expect(page.getByText('Gespeichert', { exact: true })).toBeVisible();
-const card = (page: Page, words: string) => page.getByRole('article').filter({ hasText: words });
 
 test('a Fraktion writes in its own room, unseen by all others, and hands in what it wrote as its suggestions', async ({
 	browser

@@ -1,38 +1,20 @@
-import { expect, type Browser, type Locator, type Page } from '@playwright/test';
+import { expect, type Browser, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
 import { test } from '../support/journey.ts';
 import { expectNothingLeft, joinByPhone, signIn } from '../support/people.ts';
 import { startServer } from '../support/server.js';
 import { openWorkshop } from '../support/workshop.ts';
+import { card, caretBehind, saved } from '../support/text-page.ts';
 
 let server: Awaited<ReturnType<typeof startServer>>;
 test.beforeAll(async () => void (server = await startServer({ env: { DEMO: 'on' } })));
 test.afterAll(() => server.stop());
 
 const title = 'Vision und Leitsätze';
-const card = (page: Page, words: string) => page.getByRole('article').filter({ hasText: words });
 const paper = (page: Page) => page.getByRole('textbox', { name: title });
-const saved = (page: Page) => expect(page.getByText('Gespeichert', { exact: true })).toBeVisible();
-
-/** Puts the caret behind some words of an editor. */
-async function caretBehind(page: Page, editor: Locator, words: string): Promise<void> {
-	await expect(editor).toContainText(words);
-	await editor.focus();
-	await editor.evaluate((element, words) => {
-		const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-		for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-			const at = node.textContent!.indexOf(words);
-			if (at >= 0) return getSelection()!.collapse(node, at + words.length);
-		}
-		throw new Error(`"${words}" is not in the text`);
-	}, words);
-	// The editor hears of a caret that the browser has moved a moment later.
-	await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-}
-
 /** Suggests words behind some others, for a group. */
 async function suggest(page: Page, behind: string, words: string, group: string, reason: string): Promise<void> {
-	await caretBehind(page, paper(page), behind);
+	await caretBehind(page, behind, paper(page));
 	await page.keyboard.type(words);
 	await page.getByLabel('Begründung (freiwillig)').fill(reason);
 	await page.getByLabel('Im Namen von (freiwillig)').fill(group);
@@ -65,7 +47,7 @@ async function draftInRoom(member: Page, address: string): Promise<void> {
 	await member.getByLabel('Name der Fraktion oder Gruppe').fill('Fraktion Grünes Kreishaus');
 	await member.getByRole('button', { name: 'Raum öffnen' }).click();
 	await saved(member);
-	await caretBehind(member, member.getByRole('textbox').first(), 'Wir fördern die Pflege');
+	await caretBehind(member, 'Wir fördern die Pflege');
 	await member.keyboard.type(' und wer pflegt');
 	await expect(member.locator('.ProseMirror ins').first()).toHaveText(' und wer pflegt');
 	await saved(member);
@@ -126,7 +108,7 @@ async function move(page: Page, motions: string, line: number, behind: string, w
 	await page.getByLabel('Von Zeile').fill(String(line));
 	await page.getByLabel('Bis Zeile').fill(String(line));
 	await page.getByRole('button', { name: 'Wortlaut schreiben' }).click();
-	await caretBehind(page, page.getByRole('textbox', { name: 'Neuer Wortlaut' }), behind);
+	await caretBehind(page, behind, page.getByRole('textbox', { name: 'Neuer Wortlaut' }));
 	await page.keyboard.type(words);
 	await page.getByLabel('Fraktion oder Gruppe').fill(group);
 	await page.getByRole('button', { name: 'Einreichen' }).click();

@@ -1,9 +1,10 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
 import { test } from '../support/journey.ts';
 import { signIn } from '../support/people.ts';
 import { startServer } from '../support/server.js';
 import { Visitor } from '../support/visitor.ts';
+import { beginText, card, caretBehind } from '../support/text-page.ts';
 import { paragraph } from '#text/blocks.ts';
 import { readBody } from '#text/read-body.ts';
 import { writeBody } from '#text/write-body.ts';
@@ -11,38 +12,6 @@ import { writeBody } from '#text/write-body.ts';
 let server: Awaited<ReturnType<typeof startServer>>;
 test.beforeAll(async () => void (server = await startServer({ env: { DEMO: 'on' } })));
 test.afterAll(() => server.stop());
-
-/** Begins a text with some sentences; each is a paragraph. */
-async function beginText(lead: Page, title: string, paragraphs: readonly string[]): Promise<void> {
-	await lead.goto('/p');
-	await lead.locator('main a[href^="/p/"]').first().click();
-	await lead.getByRole('link', { name: 'Neuer Text' }).click();
-	await lead.getByLabel('Titel').fill(title);
-	await lead.getByRole('button', { name: 'Text anlegen' }).click();
-	const paper = lead.getByRole('textbox', { name: title });
-	await expect(lead.getByText('Gespeichert', { exact: true })).toBeVisible();
-	await paper.press('Control+End');
-	for (const [at, words] of paragraphs.entries()) {
-		if (at > 0) await lead.keyboard.press('Enter');
-		await lead.keyboard.type(words);
-	}
-	await expect(lead.getByText('Gespeichert', { exact: true })).toBeVisible();
-}
-
-/** Puts the caret behind some words of an editor. */
-async function caretBehind(page: Page, words: string): Promise<void> {
-	await page.locator('.ProseMirror').first().focus();
-	await page.evaluate((words) => {
-		const walker = document.createTreeWalker(document.querySelector('.ProseMirror')!, NodeFilter.SHOW_TEXT);
-		for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-			const at = node.textContent!.indexOf(words);
-			if (at >= 0) return window.getSelection()!.collapse(node, at + words.length);
-		}
-		throw new Error(`"${words}" is not in the text`);
-	}, words);
-}
-
-const card = (page: Page, words: string) => page.getByRole('article').filter({ hasText: words });
 
 test('a council member suggests in the text, the facilitator decides, and the round ends with a version', async ({
 	browser

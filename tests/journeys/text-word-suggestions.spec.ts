@@ -5,31 +5,14 @@ import { signIn } from '../support/people.ts';
 import { expectReflow } from '../support/reflow.ts';
 import { startServer } from '../support/server.js';
 import { par, run, wordFile } from '../support/word-file.ts';
+import { beginText, card } from '../support/text-page.ts';
 
 let server: Awaited<ReturnType<typeof startServer>>;
 test.beforeAll(async () => void (server = await startServer({ env: { DEMO: 'on' } })));
 test.afterAll(() => server.stop());
 
-/** Begins a text with some sentences; each is a paragraph. */
-async function beginText(lead: Page, title: string, paragraphs: readonly string[]): Promise<void> {
-	await lead.goto('/p');
-	await lead.locator('main a[href^="/p/"]').first().click();
-	await lead.getByRole('link', { name: 'Neuer Text' }).click();
-	await lead.getByLabel('Titel').fill(title);
-	await lead.getByRole('button', { name: 'Text anlegen' }).click();
-	const paper = lead.getByRole('textbox', { name: title });
-	await expect(lead.getByText('Gespeichert', { exact: true })).toBeVisible();
-	await paper.press('Control+End');
-	for (const [at, words] of paragraphs.entries()) {
-		if (at > 0) await lead.keyboard.press('Enter');
-		await lead.keyboard.type(words);
-	}
-	await expect(lead.getByText('Gespeichert', { exact: true })).toBeVisible();
-}
-
 const gone = (words: string) => `<w:del w:id="1" w:author="A"><w:r><w:delText>${words}</w:delText></w:r></w:del>`;
 const come = (words: string) => `<w:ins w:id="2" w:author="A">${run(words)}</w:ins>`;
-const card = (page: Page, words: string) => page.getByRole('article').filter({ hasText: words });
 const choose = (dialog: Locator, content: Uint8Array) =>
 	dialog.getByLabel('Datei').setInputFiles({ name: 'Antrag.docx', mimeType: '', buffer: Buffer.from(content) });
 

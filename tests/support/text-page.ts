@@ -1,0 +1,45 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** Waits until what was written in a text is kept by the server. */
+export const saved = (page: Page): Promise<void> =>
+	expect(page.getByText('Gespeichert', { exact: true })).toBeVisible();
+
+/** The card of a suggestion that says some words. */
+export const card = (page: Page, words: string): Locator => page.getByRole('article').filter({ hasText: words });
+
+/** Begins a text with some sentences in the first process; each is a paragraph. */
+export async function beginText(lead: Page, title: string, paragraphs: readonly string[]): Promise<void> {
+	await lead.goto('/p');
+	await lead.locator('main a[href^="/p/"]').first().click();
+	await lead.getByRole('link', { name: 'Neuer Text' }).click();
+	await lead.getByLabel('Titel').fill(title);
+	await lead.getByRole('button', { name: 'Text anlegen' }).click();
+	const paper = lead.getByRole('textbox', { name: title });
+	await saved(lead);
+	await paper.press('Control+End');
+	for (const [at, words] of paragraphs.entries()) {
+		if (at > 0) await lead.keyboard.press('Enter');
+		await lead.keyboard.type(words);
+	}
+	await saved(lead);
+}
+
+/** Puts the caret behind some words of an editor, the first of the page unless said otherwise. */
+export async function caretBehind(
+	page: Page,
+	words: string,
+	editor: Locator = page.locator('.ProseMirror').first()
+): Promise<void> {
+	await expect(editor).toContainText(words);
+	await editor.focus();
+	await editor.evaluate((element, words) => {
+		const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+		for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+			const at = node.textContent!.indexOf(words);
+			if (at >= 0) return getSelection()!.collapse(node, at + words.length);
+		}
+		throw new Error(`"${words}" is not in one piece in the text`);
+	}, words);
+	// The editor hears of a caret that the browser has moved a moment later.
+	await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
