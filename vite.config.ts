@@ -11,13 +11,18 @@ const kinds = ['db', process.env.TEST_DATABASE_URL ? 'pg' : 'pglite', ...(proces
 const everywhere =
 	/node_modules[\\/](svelte|@sveltejs[\\/]kit|devalue|esm-env|clsx)[\\/]|paraglide[\\/]runtime|svelte[\\/]dist[\\/](Icon|utils|default|context)|vite[\\/]preload|rolldown[\\/]runtime/;
 
+/** Icons that many parts show come in one piece: as files of their own each costs a request for 200 bytes. */
+const icons = /lucide[\\/]svelte[\\/]dist[\\/]icons/;
+
+const groups = [
+	{ name: 'everywhere', test: everywhere, priority: 2 },
+	{ name: 'icons', test: icons, minShareCount: 6, priority: 1 }
+];
+
 export default defineConfig(({ isSsrBuild, command }) => ({
 	// The console of the browser gets the warnings of Yjs without colours; those would bring a whole schema library along.
 	resolve: { alias: { 'lib0/logging': join(import.meta.dirname, 'node_modules/lib0/logging.node.js') } },
-	build:
-		command === 'build' && !isSsrBuild
-			? { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'everywhere', test: everywhere }] } } } }
-			: {},
+	build: command === 'build' && !isSsrBuild ? { rolldownOptions: { output: { codeSplitting: { groups } } } } : {},
 	plugins: [
 		paraglideVitePlugin({
 			project: './project.inlang',
