@@ -44,6 +44,28 @@ test('every fifth line of a version has its number, and readers of the screen he
 	expect(html).toContain('alle');
 });
 
+test('what goes wrong: a member who cannot see hears the lines of each paragraph and its suggestions before its words', () => {
+	const long = Array.from({ length: 40 }, (_, at) => `Wort${at}`).join(' ');
+	const paragraph = (id: string, text: string): DocNode => ({
+		type: 'paragraph',
+		attrs: { id },
+		content: [words(text)]
+	});
+	const doc: Doc = {
+		type: 'doc',
+		content: [paragraph('p1', long), paragraph('p2', 'Ende'), paragraph('p3', 'Schluss'), paragraph('p4', '')]
+	};
+	const suggested = new Map([
+		['p1', 2],
+		['p3', 1]
+	]);
+	const html = render(TextView, { props: { doc, suggested } }).body.replace(/<!--.*?-->/g, '');
+	const heard = [...html.matchAll(/<p[^>]*>(.*?)<\/p>/gs)].map(([, inside]) => inside!.replace(/<[^>]*>/g, ''));
+	expect(heard).toEqual([`Zeile 1 bis 4, 2 Vorschläge: ${long}`, 'Zeile 5: Ende', 'Zeile 6, 1 Vorschlag: Schluss', '']);
+	expect(html).not.toContain('data-line');
+	expect(html).not.toContain('aria-live');
+});
+
 test('something may stand beside each paragraph that has an id, and nothing comes between its words', () => {
 	const beside = createRawSnippet<[string]>((id) => ({ render: () => `<i>${id()}</i>` }));
 	const paragraph = (id?: string): DocNode => ({

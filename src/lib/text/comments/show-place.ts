@@ -6,12 +6,16 @@ export function paragraphElement(within: ParentNode, paragraphId: string): HTMLE
 	return found?.matches('p, h1, h2, h3, h4') ? found : (found?.querySelector<HTMLElement>('p, h1, h2, h3, h4') ?? null);
 }
 
+/** What is only heard, as the lines of a paragraph, is none of its words. */
+const withoutHeard = (node: Node): number =>
+	node instanceof Element && node.matches('.visually-hidden') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
+
 /** Words of a paragraph as the browser knows them; a line break counts as one character. */
 export function rangeInPage(within: ParentNode, { paragraphId, from, to }: TextRange): Range | null {
 	const paragraph = paragraphElement(within, paragraphId);
 	if (!paragraph) return null;
 	const range = document.createRange();
-	const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+	const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, withoutHeard);
 	let passed = 0;
 	let begun = false;
 	for (let node = walker.nextNode(); node; node = walker.nextNode()) {
