@@ -4,7 +4,7 @@ import { test } from '../support/journey.ts';
 import { signIn } from '../support/people.ts';
 import { startServer } from '../support/server.js';
 import { Visitor } from '../support/visitor.ts';
-import { beginText, card, caretBehind } from '../support/text-page.ts';
+import { beginText, card, caretBehind, caretHeard } from '../support/text-page.ts';
 import { paragraph } from '#text/blocks.ts';
 import { readBody } from '#text/read-body.ts';
 import { writeBody } from '#text/write-body.ts';
@@ -123,6 +123,7 @@ test('a suggestion whose passage was deleted is kept without anchor, with the wo
 	await expect(card(lead, 'und Tunnel')).toBeVisible();
 	await caretBehind(lead, 'Wir bauen Brücken.');
 	await lead.keyboard.press('Shift+Home');
+	await caretHeard(lead);
 	await lead.keyboard.press('Delete');
 	await expect(lead.getByRole('textbox', { name: 'Ziele' })).not.toContainText('Brücken');
 	await lead.keyboard.press('Backspace');

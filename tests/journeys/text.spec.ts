@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import { test } from '../support/journey.ts';
 import { signIn } from '../support/people.ts';
 import { startServer } from '../support/server.js';
+import { caretHeard } from '../support/text-page.ts';
 
 let server: Awaited<ReturnType<typeof startServer>>;
 test.beforeAll(async () => void (server = await startServer({ env: { DEMO: 'on' } })));
@@ -19,6 +20,7 @@ test('two people write a text, the facilitator freezes it, and nobody changes it
 	await expect(lead.getByText('Gespeichert', { exact: true })).toBeVisible();
 
 	await paper.press('Control+End');
+	await caretHeard(lead);
 	await lead.getByRole('button', { name: 'Fett' }).click();
 	await lead.keyboard.type('Wir gestalten');
 	await expect(lead.getByRole('button', { name: 'Fett' })).toHaveAttribute('aria-pressed', 'true');
@@ -30,6 +32,7 @@ test('two people write a text, the facilitator freezes it, and nobody changes it
 	await expect(council.getByText('Sie schlagen vor.')).toBeVisible();
 	await expect(council.locator('strong', { hasText: 'Wir gestalten' })).toBeVisible();
 	await paper.press('Control+End');
+	await caretHeard(lead);
 	await lead.keyboard.type(' gemeinsam');
 	await expect(council.getByText('Wir gestalten gemeinsam')).toBeVisible();
 	await expect(lead.getByText('Herr Brandt (Kreistag)').first()).toBeVisible();
@@ -40,8 +43,7 @@ test('two people write a text, the facilitator freezes it, and nobody changes it
 	const theirs = council.getByRole('textbox', { name: 'Vision 2035' });
 	await expect(theirs).toContainText('Wir gestalten gemeinsam');
 	await theirs.press('Control+End');
-	// The editor hears of a caret that the browser has moved a moment later.
-	await council.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+	await caretHeard(council);
 	await council.keyboard.press('Enter');
 	await council.keyboard.type('unseren Landkreis.');
 	await expect(paper.getByText('unseren Landkreis.')).toBeVisible();
@@ -51,8 +53,7 @@ test('two people write a text, the facilitator freezes it, and nobody changes it
 	await lead.getByRole('button', { name: 'Fassung festhalten' }).click();
 	await expect(lead.getByText('Der Text entspricht Fassung 1.')).toBeVisible();
 	await theirs.press('Control+End');
-	// The editor hears of a caret that the browser has moved a moment later.
-	await council.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+	await caretHeard(council);
 	await council.keyboard.type(' Heute.');
 	await expect(paper.getByText('unseren Landkreis. Heute.')).toBeVisible();
 	await expect(lead.getByText('Der Text wurde seit Fassung 1 geändert.')).toBeVisible();

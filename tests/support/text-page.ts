@@ -24,6 +24,10 @@ export async function beginText(lead: Page, title: string, paragraphs: readonly 
 	await saved(lead);
 }
 
+/** The editor hears of a caret or selection that the browser has moved a moment later. */
+export const caretHeard = (page: Page): Promise<void> =>
+	page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
+
 /** Puts the caret behind some words of an editor, the first of the page unless said otherwise. */
 export async function caretBehind(
 	page: Page,
@@ -40,6 +44,5 @@ export async function caretBehind(
 		}
 		throw new Error(`"${words}" is not in one piece in the text`);
 	}, words);
-	// The editor hears of a caret that the browser has moved a moment later.
-	await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+	await caretHeard(page);
 }

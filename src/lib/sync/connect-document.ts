@@ -2,6 +2,7 @@ import * as decoding from 'lib0/decoding';
 import type { Awareness } from 'y-protocols/awareness';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
+import { onWake } from '#lib/ui/on-wake.ts';
 import { closeCodes } from '#protocol/close-codes.ts';
 import type { DocumentName } from '#protocol/document-names.ts';
 import { epochParameter } from '#protocol/epoch.ts';
@@ -119,7 +120,17 @@ export function connectDocument(name: DocumentName, options: ConnectOptions = {}
 		const reason = notTaken.includes(code) ? 'not-taken' : code === closeCodes.noAccess ? 'reading' : null;
 		if (reason) void outbox?.pieces().then((pieces) => unsent.show(pieces, reason));
 	});
+	const stopWaking = onWake((stale) => {
+		if (stale || !provider.wsconnected) comeBack();
+	});
 	void start();
+
+	/** Connects at once, without waiting for a dead line to be noticed; a document that the server refused stays refused. */
+	function comeBack() {
+		if (left || !provider.shouldConnect) return;
+		provider.disconnect();
+		provider.connect();
+	}
 
 	/** Brings in what an earlier page could not transfer, then connects; the answer to the server's question carries it. */
 	async function start() {
@@ -140,6 +151,7 @@ export function connectDocument(name: DocumentName, options: ConnectOptions = {}
 	function end() {
 		if (ended) return;
 		ended = true;
+		stopWaking();
 		provider.destroy();
 		doc.destroy();
 		save.close();

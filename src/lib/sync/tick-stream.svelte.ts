@@ -1,3 +1,5 @@
+import { onWake } from '#lib/ui/on-wake.ts';
+
 /** What a screen needs of `EventSource`; tests bring their own. */
 export interface TickSource {
 	onmessage: ((event: MessageEvent) => void) | null;
@@ -28,8 +30,22 @@ export class TickStream {
 		this.#refresh = refresh;
 	}
 
-	/** Starts to listen; the browser comes back by itself after a gap. Returns how to stop. */
+	/** Starts to listen; after a gap the browser comes back by itself, after a nap at once. Returns how to stop. */
 	listen(): () => void {
+		this.#open();
+		const stopWaking = onWake((stale) => {
+			if (!stale && !this.offline) return;
+			this.#source?.close();
+			this.#open();
+		});
+		return () => {
+			stopWaking();
+			clearTimeout(this.#gap);
+			this.#source?.close();
+		};
+	}
+
+	#open(): void {
 		const source = this.#connect();
 		this.#source = source;
 		source.onopen = () => {
@@ -39,10 +55,6 @@ export class TickStream {
 		};
 		source.onerror = () => (this.#gap ??= setTimeout(() => (this.offline = true), patience));
 		source.onmessage = () => void this.#ask();
-		return () => {
-			clearTimeout(this.#gap);
-			this.#source?.close();
-		};
 	}
 
 	async #ask(): Promise<void> {
