@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import * as v from 'valibot';
 import { invariant, ok, refuse, type Result } from '#domain/result.ts';
 import type { Doc } from '#domain/texts/doc.ts';
-import { textKinds, type TextKind } from '#domain/texts/text-kinds.ts';
+import { freeKinds, type TextKind } from '#domain/texts/text-kinds.ts';
 import { formatDocumentName } from '#protocol/document-names.ts';
 import { heading, list, paragraph, textOfBlocks } from '#text/blocks.ts';
 import { writeBody } from '#text/write-body.ts';
@@ -17,7 +17,7 @@ import { placeOfSession } from './session-places.ts';
 const id = v.pipe(v.string(), v.uuid());
 const about = {
 	title: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)),
-	kind: v.picklist(textKinds)
+	kind: v.picklist(freeKinds)
 };
 
 /**

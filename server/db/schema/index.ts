@@ -19,4 +19,5 @@ export * from './kept-templates.ts';
 export * from './sessions.ts';
 export * from './suggestions.ts';
 export * from './synthesis.ts';
+export * from './text-minutes.ts';
 export * from './text-sources.ts';

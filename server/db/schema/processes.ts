@@ -104,7 +104,7 @@ export const texts = pgTable(
 		agreementId: uuid('agreement_id'),
 		title: text().notNull(),
 		kind: text({
-			enum: ['vision', 'guiding-principles', 'wording', 'proposal', 'reasoning', 'strategy-card', 'note']
+			enum: ['vision', 'guiding-principles', 'wording', 'proposal', 'reasoning', 'strategy-card', 'note', 'minutes']
 		}).notNull(),
 		state: text({ enum: ['open', 'frozen'] })
 			.notNull()
@@ -114,6 +114,8 @@ export const texts = pgTable(
 		/** The paragraph that is in discussion, and who took it there; neither while none is. */
 		discussedParagraph: text('discussed_paragraph'),
 		discussedBy: uuid('discussed_by'),
+		/** The last day on which suggestions are taken from those who do not write the text; without one there is no end. */
+		collectsUntil: date('collects_until', { mode: 'string' }),
 		createdBy: uuid('created_by').notNull()
 	},
 	(row) => [

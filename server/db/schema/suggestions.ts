@@ -16,6 +16,8 @@ export const textSuggestions = pgTable(
 		groupName: text('group_name'),
 		/** The room of the group from which it was handed in; nobody outside is told. */
 		roomId: uuid('room_id'),
+		/** The suggestion that this one, a compromise, was built on. */
+		basedOn: uuid('based_on'),
 		before: json<DocNode[]>('before').notNull(),
 		after: json<DocNode[]>('after').notNull(),
 		/** The heading above the passage when it was suggested; it tells the place when the passage is gone. */

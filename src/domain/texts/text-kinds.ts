@@ -6,6 +6,10 @@ export const textKinds = [
 	'proposal',
 	'reasoning',
 	'strategy-card',
-	'note'
+	'note',
+	'minutes'
 ] as const;
 export type TextKind = (typeof textKinds)[number];
+
+/** The kinds that somebody can begin by themselves; minutes begin with the sitting that they are about. */
+export const freeKinds = textKinds.filter((kind) => kind !== 'minutes');

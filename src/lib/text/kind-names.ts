@@ -9,5 +9,6 @@ export const kindNames: Record<TextKind, () => string> = {
 	proposal: m.text_kind_proposal,
 	reasoning: m.text_kind_reasoning,
 	'strategy-card': m.text_kind_strategy_card,
-	note: m.text_kind_note
+	note: m.text_kind_note,
+	minutes: m.text_kind_minutes
 };
