@@ -103,6 +103,7 @@ import { saveSheet } from './save-sheet.ts';
 import { setEntrance } from './set-entrance.ts';
 import { setGroupMember } from './set-group-member.ts';
 import { setGroupRoomMembers } from './set-group-room-members.ts';
+import { setLastDay } from './set-last-day.ts';
 import { setPresence } from './set-presence.ts';
 import { setReady } from './set-ready.ts';
 import { setTimer } from './set-timer.ts';
@@ -235,6 +236,7 @@ export const commands = {
 	'set-entrance': setEntrance,
 	'set-group-member': setGroupMember,
 	'set-group-room-members': setGroupRoomMembers,
+	'set-last-day': setLastDay,
 	'set-presence': setPresence,
 	'set-ready': setReady,
 	'set-timer': setTimer,

@@ -440,6 +440,7 @@ async function tellTheSuggestions(textId: string, facilitator: TestActor, guest:
 	await tell('decide-suggestions', facilitator, { textId, suggestionIds, decision: 'deferred' });
 	await tell('withdraw-suggestion', guest, { textId, suggestionId });
 	await tell('consolidate-text', facilitator, { textId });
+	await tell('set-last-day', facilitator, { textId, until: '2030-12-12' });
 }
 
 async function tellTheAmendments(textId: string, facilitator: TestActor, guest: TestActor) {

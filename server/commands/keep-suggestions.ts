@@ -1,5 +1,8 @@
+import { dayIn } from '#domain/house-time.ts';
+import { may } from '#domain/rights/rights.ts';
 import { ok, refuse, type Result } from '#domain/result.ts';
 import { docToPlain, type Doc, type DocNode } from '#domain/texts/doc.ts';
+import { takesSuggestions } from '#domain/texts/last-day.ts';
 import { isWaiting, suggestionLimits } from '#domain/texts/suggestions.ts';
 import { formatDocumentName } from '#protocol/document-names.ts';
 import { readBody } from '#text/read-body.ts';
@@ -7,10 +10,13 @@ import { blocksAt, standingOf } from '#text/rewordings/apply.ts';
 import { cleanRewording } from '#text/rewordings/clean.ts';
 import type { Place as TextPlace } from '#text/rewordings/place.ts';
 import type { Rewording } from '#text/rewordings/rewording.ts';
+import { standingsOf } from '../auth/standings.ts';
 import { countSuggestions } from '../db/repositories/suggestions.ts';
+import { zoneOfTenant } from '../db/repositories/tenants.ts';
 import type { LiveText } from '../db/repositories/texts.ts';
 import { textSuggestions } from '../db/schema/suggestions.ts';
 import type { Context } from './context.ts';
+import { settingOfText } from './text-places.ts';
 
 /** What stands beside suggestions that are handed in together. */
 interface Beside {
@@ -27,13 +33,16 @@ interface Beside {
  */
 export async function keepSuggestions(
 	ctx: Context,
-	{ id: textId, state }: LiveText,
+	text: LiveText,
 	rewordings: readonly Rewording[],
 	beside: Beside
 ): Promise<Result<string[]>> {
 	const { tx, tenantId, personId, now: createdAt } = ctx;
+	const { id: textId, state } = text;
 	const name = formatDocumentName({ kind: 'text', id: textId });
 	if (state === 'frozen') return refuse({ code: 'document.frozen', document: name });
+	const collecting = await isCollecting(ctx, text);
+	if (!collecting.ok) return collecting;
 	const clean = rewordings.map((each) => cleanRewording(each, ctx.newId));
 	if (!clean.every((each) => each !== null)) return refuse({ code: 'suggestion.no-passage' });
 	if (clean.some(({ before, after }) => isLong(before) || isLong(after)))
@@ -53,6 +62,13 @@ export async function keepSuggestions(
 	await tx.insert(textSuggestions).values(rows);
 	ctx.announce({ kind: 'text.changed', textId });
 	return ok(rows.map(({ id }) => id));
+}
+
+/** Whether the text takes suggestions from this person today, by the clock of the server and where the house is. */
+async function isCollecting({ tx, tenantId, actor, now }: Context, text: LiveText): Promise<Result<void>> {
+	const today = dayIn(await zoneOfTenant(tx, tenantId), now);
+	const writes = may(await standingsOf(tx, actor, settingOfText(text)), 'text.write');
+	return takesSuggestions(text.collectsUntil, today, writes);
 }
 
 const isLong = (blocks: readonly DocNode[]): boolean => JSON.stringify(blocks).length > suggestionLimits.passage;

@@ -9,6 +9,7 @@ import { findGroupRoom, listHandedIn, listRoomMembers } from '../db/repositories
 import { listTextSuggesters } from '../db/repositories/text-readers.ts';
 import { findText, type LiveText } from '../db/repositories/texts.ts';
 import { readText } from './read-text.ts';
+import { readLastDay } from './suggestions.ts';
 
 /** The room of a group, for one of its members; null for a text that is none. Of the live text she is told only what she may read there. */
 export async function readGroupRoom(
@@ -44,6 +45,8 @@ export async function readGroupRoom(
 		handedIn: inMoments(rows),
 		members,
 		candidates: manages ? withMembers(await listTextSuggesters(db, original), members, actor.personId) : null,
+		lastDay: reads ? await readLastDay(app, original) : null,
+		writesOriginal: may(there, 'text.write'),
 		mayHandIn: original.state === 'open' && may(there, 'text.suggest')
 	};
 }

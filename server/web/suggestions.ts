@@ -1,28 +1,40 @@
+import type { Day } from '#domain/day.ts';
+import { dayIn, daysBetween } from '#domain/house-time.ts';
 import { isWaiting, type Stance } from '#domain/texts/suggestions.ts';
-import type { SuggestionsNow, SuggestionView, TextOnWall } from '#protocol/suggestion-view.ts';
+import type { LastDay, SuggestionsNow, SuggestionView, TextOnWall } from '#protocol/suggestion-view.ts';
 import type { App } from '../app.ts';
 import type { Database } from '../db/database.ts';
 import { listStances, listSuggestions } from '../db/repositories/suggestions.ts';
 import { roundSoFar } from '../db/repositories/text-rounds.ts';
+import { zoneOfTenant } from '../db/repositories/tenants.ts';
 import { findDiscussed } from '../db/repositories/texts.ts';
 import { readText } from './read-text.ts';
 
 type Text = { tenantId: string; id: string };
+type OpenText = Text & { state: 'open' | 'frozen'; collectsUntil: Day | null };
 type Stances = Awaited<ReturnType<typeof listStances>>;
 
 /** What is suggested for a text at this moment, for somebody who may read it; who ends rounds is told how this one stands. */
 export async function readSuggestionsNow(
 	app: App,
-	text: Text,
+	text: OpenText,
 	{ personId, endsRounds }: { personId: string; endsRounds: boolean }
 ): Promise<SuggestionsNow> {
-	const [suggestions, found] = await Promise.all([
+	const [suggestions, found, lastDay] = await Promise.all([
 		readSuggestions(app.db, text, personId),
-		findDiscussed(app.db, text.tenantId, text.id)
+		findDiscussed(app.db, text.tenantId, text.id),
+		readLastDay(app, text)
 	]);
 	const round = endsRounds ? await roundSoFar(app.db, text.tenantId, text.id, await readText(app, text.id)) : null;
 	const discussed = found && { paragraphId: found.paragraphId, mine: found.personId === personId };
-	return { suggestions, round, discussed };
+	return { suggestions, round, discussed, lastDay };
+}
+
+/** Up to which day suggestions for an open text are taken, by the clock of the server and where the house is. */
+export async function readLastDay({ db, clock }: App, text: OpenText): Promise<LastDay | null> {
+	const { state, collectsUntil: until } = text;
+	if (until === null || state === 'frozen') return null;
+	return { until, left: daysBetween(dayIn(await zoneOfTenant(db, text.tenantId), clock()), until) };
 }
 
 /** The same for a projector: nothing that a person has said or done by her name. */
@@ -51,20 +63,19 @@ export async function readSuggestions(
 		const { suggestionId } = each.stance;
 		stancesOf.set(suggestionId, [...(stancesOf.get(suggestionId) ?? []), each]);
 	}
-	return rows
-		.filter(({ suggestion }) => suggestion.state !== 'withdrawn')
-		.map(({ suggestion, author, decider }) => {
-			const { id, createdAt, personId, groupName, before, after, heading, reason, state } = suggestion;
-			const { decidedAt, decisionReason } = suggestion;
-			const decided = decidedAt !== null && !isWaiting(state);
-			return {
-				...{ id, author, groupName, before, after, heading, reason, state },
-				at: createdAt.getTime(),
-				mine: personId === reader,
-				decision: decided ? { by: decider, at: decidedAt.getTime(), reason: decisionReason } : null,
-				...summed(stancesOf.get(id) ?? [], reader)
-			};
-		});
+	const told = rows.filter(({ suggestion }) => suggestion.state !== 'withdrawn');
+	return told.map(({ suggestion, author, decider }) => {
+		const { id, createdAt, personId, groupName, before, after, heading, reason, state } = suggestion;
+		const { decidedAt, decisionReason } = suggestion;
+		const decided = decidedAt !== null && !isWaiting(state);
+		return {
+			...{ id, author, groupName, before, after, heading, reason, state },
+			at: createdAt.getTime(),
+			mine: personId === reader,
+			decision: decided ? { by: decider, at: decidedAt.getTime(), reason: decisionReason } : null,
+			...summed(stancesOf.get(id) ?? [], reader)
+		};
+	});
 }
 
 function summed(taken: Stances, reader: string): Pick<SuggestionView, 'stances' | 'myStance' | 'objections'> {

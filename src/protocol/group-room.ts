@@ -1,5 +1,6 @@
 import type { DocNode } from '#domain/texts/doc.ts';
 import type { SuggestionState } from '#domain/texts/suggestions.ts';
+import type { LastDay } from './suggestion-view.ts';
 import type { RoomMemory } from '#text/group-room/room-changes.ts';
 
 /** Somebody who is in the room of a group or could be asked in. */
@@ -31,6 +32,10 @@ export interface GroupRoomView {
 	members: readonly RoomPerson[];
 	/** Whom the member who opened it can choose from; null for the others. */
 	candidates: readonly RoomPerson[] | null;
+	/** Up to which day the live text takes suggestions, if there is such a day and she may read it. */
+	lastDay: LastDay | null;
+	/** Whether she writes the live text; then that day does not bind her. */
+	writesOriginal: boolean;
 	/** Whether this member may hand in and take over. */
 	mayHandIn: boolean;
 }

@@ -1,3 +1,4 @@
+import type { Day } from '#domain/day.ts';
 import type { DocNode } from '#domain/texts/doc.ts';
 import type { Stance, SuggestionState } from '#domain/texts/suggestions.ts';
 
@@ -29,6 +30,13 @@ export interface SuggestionsNow {
 	/** What became of the suggestions since the last round ended; for whoever may end it, null for all others. */
 	round: { accepted: number; rejected: number; open: number; unanchored: number } | null;
 	discussed: Discussed | null;
+	lastDay: LastDay | null;
+}
+
+/** Up to which day suggestions for a text are taken, and how many days that is away; below zero, it has passed. */
+export interface LastDay {
+	until: Day;
+	left: number;
 }
 
 /** The paragraph of a text that is in discussion. It may stand in the text no more: then none is. */

@@ -7,3 +7,9 @@ export async function localeOfTenant(db: Database | Transaction, tenantId: strin
 	const [found] = await db.select({ locale: tenants.locale }).from(tenants).where(eq(tenants.id, tenantId));
 	return found?.locale ?? 'de';
 }
+
+/** The time zone of an organisation, such as `Europe/Berlin`: its days end there. */
+export async function zoneOfTenant(db: Database | Transaction, tenantId: string): Promise<string> {
+	const [found] = await db.select({ zone: tenants.timezone }).from(tenants).where(eq(tenants.id, tenantId));
+	return found?.zone ?? 'Europe/Berlin';
+}

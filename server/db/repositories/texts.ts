@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
+import type { Day } from '#domain/day.ts';
 import type { Doc } from '#domain/texts/doc.ts';
 import type { TextKind } from '#domain/texts/text-kinds.ts';
 import type { Database, Transaction } from '../database.ts';
@@ -20,6 +21,8 @@ export interface LiveText {
 	state: 'open' | 'frozen';
 	/** The live text of which it is the copy in the room of a group: then only the members of the room may know of it. */
 	roomOf: string | null;
+	/** The last day on which suggestions are taken, or null. */
+	collectsUntil: Day | null;
 }
 
 /** A frozen version of a text as lists show it. */
@@ -51,7 +54,8 @@ const columns = {
 	title: texts.title,
 	kind: texts.kind,
 	state: texts.state,
-	roomOf: texts.roomOf
+	roomOf: texts.roomOf,
+	collectsUntil: texts.collectsUntil
 };
 const versionColumns = {
 	id: textVersions.id,

@@ -159,6 +159,8 @@ export const rights = {
 	'text.decide': ['facilitator', 'process-lead', 'drafter', 'steering'],
 	'text.invite': ['facilitator', 'process-lead', 'steering'],
 	'text.freeze': ['facilitator', 'process-lead', 'steering'],
+	/** Saying up to which day suggestions for it are taken. */
+	'text.set-last-day': ['facilitator', 'process-lead', 'steering'],
 
 	// the room of a group; whoever may suggest for a text may open one
 	'group-room.use': ['room-member'],

@@ -1,3 +1,5 @@
+import type { Day } from '../day.ts';
+
 /**
  * What can stand in the way of freezing a text, of suggesting other words for it, of bringing one in from a file or a board, and of moving amendments
  * to its versions.
@@ -18,6 +20,7 @@ export type TextProblem =
 	| { code: 'suggestion.disputed' }
 	| { code: 'suggestion.gone' }
 	| { code: 'suggestion.decided' }
+	| { code: 'suggestion.round-over'; until: Day }
 	| { code: 'amendment.not-in-version' }
 	| { code: 'amendment.says-nothing' }
 	| { code: 'amendment.too-many'; limit: number }
@@ -46,6 +49,7 @@ export const textProblemCodes = {
 	'suggestion.disputed': true,
 	'suggestion.gone': true,
 	'suggestion.decided': true,
+	'suggestion.round-over': true,
 	'amendment.not-in-version': true,
 	'amendment.says-nothing': true,
 	'amendment.too-many': true,

@@ -3,6 +3,7 @@ import type { Problem } from '#domain/problems.ts';
 import type { Words } from '#domain/words.ts';
 import * as m from '#paraglide/messages.js';
 import { getLocale } from '#paraglide/runtime.js';
+import { dayText } from './day-text.ts';
 
 /** The words for every refusal, in the language of the reader. A code without words does not compile. */
 export const problemText: { [P in Problem as P['code']]: (problem: P) => string } = {
@@ -33,6 +34,7 @@ export const problemText: { [P in Problem as P['code']]: (problem: P) => string 
 	'suggestion.disputed': m.problem_suggestion_disputed,
 	'suggestion.gone': m.problem_suggestion_gone,
 	'suggestion.decided': m.problem_suggestion_decided,
+	'suggestion.round-over': ({ until }) => m.problem_suggestion_round_over({ until: dayText(until) }),
 	'text.file-unknown': m.problem_text_file_unknown,
 	'text.file-too-large': m.problem_text_file_too_large,
 	'text.file-protected': m.problem_text_file_protected,

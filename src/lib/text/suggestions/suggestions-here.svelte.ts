@@ -1,8 +1,9 @@
+import type { Day } from '#domain/day.ts';
 import type { Problem } from '#domain/problems.ts';
 import type { Result } from '#domain/result.ts';
 import type { Stance, SuggestionDecision } from '#domain/texts/suggestions.ts';
 import { get, tell } from '#lib/ui/tell.ts';
-import type { Discussed, SuggestionsNow, SuggestionView } from '#protocol/suggestion-view.ts';
+import type { Discussed, LastDay, SuggestionsNow, SuggestionView } from '#protocol/suggestion-view.ts';
 import type { Rewording } from '#text/rewordings/rewording.ts';
 
 /** What somebody hands in with her wording. */
@@ -13,7 +14,7 @@ export interface HandIn {
 
 /** The suggestions for one text on one screen, and what this person does about them. */
 export class SuggestionsHere {
-	#now = $state.raw<SuggestionsNow>({ suggestions: [], round: null, discussed: null });
+	#now = $state.raw<SuggestionsNow>({ suggestions: [], round: null, discussed: null, lastDay: null });
 	/** Why the last thing that was wanted was refused; `null` when the server was not reached. */
 	refused = $state.raw<Problem | 'unreachable' | null>(null);
 	/** How many have come since the list was last looked at; for announcements. */
@@ -35,6 +36,15 @@ export class SuggestionsHere {
 
 	get discussed(): Discussed | null {
 		return this.#now.discussed;
+	}
+
+	get lastDay(): LastDay | null {
+		return this.#now.lastDay;
+	}
+
+	/** Whether the last day for suggestions has passed. */
+	get over(): boolean {
+		return this.lastDay !== null && this.lastDay.left < 0;
 	}
 
 	/** Asks for what is suggested by now. */
@@ -68,6 +78,8 @@ export class SuggestionsHere {
 	takeStance = (suggestionId: string, stance: Stance | null, objection = '') =>
 		this.#do('take-stance', { suggestionId, stance, objection });
 	discuss = (paragraphId: string | null) => this.#do('discuss-paragraph', { paragraphId });
+	/** Says up to which day suggestions are taken; null takes the end away. */
+	setLastDay = (until: Day | null) => this.#do<{ until: Day | null }>('set-last-day', { until });
 	consolidate = () => this.#do<{ number: string } & NonNullable<SuggestionsNow['round']>>('consolidate-text', {});
 
 	/** Does it and shows what came of it; what was refused stands in `refused`, and null is the answer. */

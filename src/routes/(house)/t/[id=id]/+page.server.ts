@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { dayIn } from '#domain/house-time.ts';
 import { may } from '#domain/rights/rights.ts';
 import { standingsOf } from '#server/auth/standings.ts';
 import { freezeText } from '#server/commands/freeze-text.ts';
@@ -8,6 +9,7 @@ import { setGroupRoomMembers } from '#server/commands/set-group-room-members.ts'
 import { takeOverOriginal } from '#server/commands/take-over-original.ts';
 import { settingOfText } from '#server/commands/text-places.ts';
 import { listRoomsOfMember } from '#server/db/repositories/group-rooms.ts';
+import { zoneOfTenant } from '#server/db/repositories/tenants.ts';
 import { listRounds } from '#server/db/repositories/text-rounds.ts';
 import { listResolutionsOfText } from '#server/db/repositories/text-resolutions.ts';
 import { findText, findVersion, listPossibleDrafters, listVersions } from '#server/db/repositories/texts.ts';
@@ -68,6 +70,11 @@ export const load: PageServerLoad = async (event) => {
 		rooms: room ? [] : await listRoomsOfMember(app.db, { tenantId, originalId: text.id, personId }),
 		mayDecide: text.state === 'open' && may(held, 'text.decide'),
 		mayFreeze: endsRounds,
+		/** Today, where the house is, for whoever may say up to which day suggestions are taken; null for all others. */
+		lastDayFrom:
+			text.state === 'open' && may(held, 'text.set-last-day')
+				? dayIn(await zoneOfTenant(app.db, text.tenantId), app.clock())
+				: null,
 		possibleDrafters: mayInvite ? await listPossibleDrafters(app.db, text) : null,
 		resolutions,
 		guest: person.role === 'guest'
