@@ -11,6 +11,7 @@ import { answerThread } from './answer-thread.ts';
 import { approveAllocation } from './approve-allocation.ts';
 import { askForHelp } from './ask-for-help.ts';
 import { askToVote } from './ask-to-vote.ts';
+import { beginTextMinutes } from './begin-text-minutes.ts';
 import { blackenCard } from './blacken-card.ts';
 import { bringBudget } from './bring-budget.ts';
 import { bringCompanion } from './bring-companion.ts';
@@ -141,6 +142,7 @@ export const commands = {
 	'approve-allocation': approveAllocation,
 	'ask-for-help': askForHelp,
 	'ask-to-vote': askToVote,
+	'begin-text-minutes': beginTextMinutes,
 	'blacken-card': blackenCard,
 	'bring-budget': bringBudget,
 	'bring-companion': bringCompanion,

@@ -441,6 +441,8 @@ async function tellTheSuggestions(textId: string, facilitator: TestActor, guest:
 	await tell('withdraw-suggestion', guest, { textId, suggestionId });
 	await tell('consolidate-text', facilitator, { textId });
 	await tell('set-last-day', facilitator, { textId, until: '2030-12-12' });
+	const hours = { day: '2026-03-02', from: '09:00', until: '11:00' };
+	await tell('begin-text-minutes', facilitator, { textId, title: 'Radwege', ...hours, present: ['Gast Ada'] });
 }
 
 async function tellTheAmendments(textId: string, facilitator: TestActor, guest: TestActor) {

@@ -29,7 +29,7 @@ export const handInGroupRoom = defineCommand({
 		if (changes.length === 0) return refuse({ code: 'suggestion.says-nothing' });
 		if (seen !== undefined && seen !== signOf(changes))
 			return refuse({ code: 'thing.changed-meanwhile', kind: 'text' });
-		const beside = { reason, groupName: room.groupName, roomId: textId };
+		const beside = { reason, groupName: room.groupName, roomId: textId, basedOn: null };
 		const kept = await keepSuggestions(ctx, original, changes, beside);
 		if (!kept.ok) return kept;
 		ctx.announce({ kind: 'text.changed', textId });

@@ -24,6 +24,8 @@ interface Beside {
 	groupName: string | null;
 	/** The room of a group from which they come. */
 	roomId: string | null;
+	/** The suggestion that they were built on. */
+	basedOn: string | null;
 }
 
 /**

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ok, refuse } from '#domain/result.ts';
 import { suggestionLimits } from '#domain/texts/suggestions.ts';
+import { holdSuggestions } from '../db/repositories/suggestions.ts';
 import { holdText } from '../db/repositories/texts.ts';
 import { defineCommand } from './command.ts';
 import { keepSuggestions } from './keep-suggestions.ts';
@@ -15,13 +16,17 @@ export const suggestWording = defineCommand({
 		textId: idInput,
 		rewordings: v.pipe(v.array(rewordingInput), v.minLength(1), v.maxLength(suggestionLimits.atOnce)),
 		reason: reasonInput(),
-		groupName: v.optional(groupNameInput)
+		groupName: v.optional(groupNameInput),
+		/** The suggestion that a compromise was built on. */
+		basedOn: v.optional(idInput)
 	}),
 	place: placeOfText,
-	async run(ctx, { textId, rewordings, reason, groupName = null }) {
+	async run(ctx, { textId, rewordings, reason, groupName = null, basedOn = null }) {
 		const text = await holdText(ctx.tx, ctx.tenantId, textId);
 		if (!text) return refuse({ code: 'thing.not-found', kind: 'text' });
-		const kept = await keepSuggestions(ctx, text, rewordings, { reason, groupName, roomId: null });
+		if (basedOn !== null && (await holdSuggestions(ctx.tx, ctx.tenantId, textId, [basedOn])).length === 0)
+			return refuse({ code: 'thing.not-found', kind: 'suggestion' });
+		const kept = await keepSuggestions(ctx, text, rewordings, { reason, groupName, roomId: null, basedOn });
 		return kept.ok ? ok({ suggestionIds: kept.value }) : kept;
 	},
 	audit: ({ textId }, { suggestionIds }) => ({

@@ -25,6 +25,7 @@ import { authSessions, people } from '../db/schema/organisation.ts';
 import { boards, commandReceipts, textDrafters, texts, textVersions } from '../db/schema/processes.ts';
 import { textRounds, textStances, textSuggestions } from '../db/schema/suggestions.ts';
 import { agendaSteps, candidates, cards, liveSessions, participants } from '../db/schema/sessions.ts';
+import { textMinutes } from '../db/schema/text-minutes.ts';
 import { textSources } from '../db/schema/text-sources.ts';
 
 /** Removes a rehearsal with everything in it: board, texts, rounds, cards and the guests who were in no other session. */
@@ -90,6 +91,7 @@ async function removeDecisions(tx: Transaction, tenantId: string, sessionId: str
 	await tx.delete(textVersions).where(and(eq(textVersions.tenantId, tenantId), inArray(textVersions.textId, textIds)));
 	await tx.delete(textDrafters).where(and(eq(textDrafters.tenantId, tenantId), inArray(textDrafters.textId, textIds)));
 	await tx.delete(textSources).where(and(eq(textSources.tenantId, tenantId), inArray(textSources.textId, textIds)));
+	await tx.delete(textMinutes).where(and(eq(textMinutes.tenantId, tenantId), inArray(textMinutes.textId, textIds)));
 	await tx.delete(texts).where(and(eq(texts.tenantId, tenantId), inArray(texts.id, textIds)));
 	await tx.delete(documents).where(
 		inArray(

@@ -48,7 +48,7 @@ export async function readTextOnWall(db: Database, text: Text): Promise<TextOnWa
 
 const withoutNames = (suggestion: SuggestionView): SuggestionView => ({
 	...suggestion,
-	...{ author: null, reason: '', decision: null, objections: [] }
+	...{ author: null, reason: '', decision: null, objections: [], basis: null }
 });
 
 /** All suggestions for a text, the first first. What was taken back is not told. */
@@ -64,12 +64,15 @@ export async function readSuggestions(
 		stancesOf.set(suggestionId, [...(stancesOf.get(suggestionId) ?? []), each]);
 	}
 	const told = rows.filter(({ suggestion }) => suggestion.state !== 'withdrawn');
+	const byId = new Map(told.map((row) => [row.suggestion.id, row]));
 	return told.map(({ suggestion, author, decider }) => {
 		const { id, createdAt, personId, groupName, before, after, heading, reason, state } = suggestion;
 		const { decidedAt, decisionReason } = suggestion;
+		const basis = byId.get(suggestion.basedOn ?? '');
 		const decided = decidedAt !== null && !isWaiting(state);
 		return {
 			...{ id, author, groupName, before, after, heading, reason, state },
+			basis: basis ? { author: basis.author, groupName: basis.suggestion.groupName } : null,
 			at: createdAt.getTime(),
 			mine: personId === reader,
 			decision: decided ? { by: decider, at: decidedAt.getTime(), reason: decisionReason } : null,

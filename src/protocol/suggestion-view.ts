@@ -11,6 +11,8 @@ export interface SuggestionView {
 	mine: boolean;
 	/** The group in whose name she suggests, or null. */
 	groupName: string | null;
+	/** Whose suggestion this one, a compromise, was built on; null for all others. */
+	basis: { author: string | null; groupName: string | null } | null;
 	before: readonly DocNode[];
 	after: readonly DocNode[];
 	/** The heading above the passage when it was suggested. */

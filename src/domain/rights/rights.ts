@@ -161,6 +161,8 @@ export const rights = {
 	'text.freeze': ['facilitator', 'process-lead', 'steering'],
 	/** Saying up to which day suggestions for it are taken. */
 	'text.set-last-day': ['facilitator', 'process-lead', 'steering'],
+	/** Beginning the minutes of a sitting on a text. */
+	'text.take-minutes': ['facilitator', 'process-lead', 'steering'],
 
 	// the room of a group; whoever may suggest for a text may open one
 	'group-room.use': ['room-member'],

@@ -36,7 +36,7 @@ function suggestion(id: string, about: string, state: SuggestionState): Suggesti
 	const [before, after] = [doc.content!.find(({ attrs }) => attrs?.id === about)!, paragraph(about, `${id}.`)];
 	return {
 		...{ id, author: null, groupName: null, before: [before], after: [after], heading: '', reason: '', state },
-		...{ at: 0, mine: false, decision: null, myStance: null, objections: [] },
+		...{ at: 0, mine: false, decision: null, myStance: null, objections: [], basis: null },
 		stances: { agree: 0, bearable: 0, object: 0 }
 	};
 }

@@ -10,6 +10,8 @@ import type { Rewording } from '#text/rewordings/rewording.ts';
 export interface HandIn {
 	reason: string;
 	groupName: string;
+	/** The suggestion that a compromise was built on. */
+	basedOn?: string | undefined;
 }
 
 /** The suggestions for one text on one screen, and what this person does about them. */
@@ -61,12 +63,13 @@ export class SuggestionsHere {
 		this.#now = { ...now, suggestions };
 	}
 
-	suggest(rewordings: readonly Rewording[], { reason, groupName }: HandIn) {
+	suggest(rewordings: readonly Rewording[], { reason, groupName, basedOn }: HandIn) {
 		const group = groupName.trim();
 		return this.#do<{ suggestionIds: string[] }>('suggest-wording', {
 			rewordings,
 			reason,
-			...(group && { groupName: group })
+			...(group && { groupName: group }),
+			...(basedOn && { basedOn })
 		});
 	}
 

@@ -11,7 +11,13 @@ export const stateWord: Record<Exclude<SuggestionState, 'open' | 'withdrawn'>, (
 };
 
 /** Who suggests, and for whom. */
-export function authorWords({ author, groupName: group, mine }: SuggestionView): string {
-	const name = mine ? m.suggest_yours() : (author ?? m.suggest_nameless());
-	return group === null ? name : m.suggest_by({ name, group });
+export function authorWords({ author, groupName, mine }: SuggestionView): string {
+	return mine ? forGroup(m.suggest_yours(), groupName) : basisWords({ author, groupName });
 }
+
+/** The same for the suggestion that a compromise was built on. */
+export const basisWords = ({ author, groupName }: NonNullable<SuggestionView['basis']>): string =>
+	forGroup(author ?? m.suggest_nameless(), groupName);
+
+const forGroup = (name: string, group: string | null): string =>
+	group === null ? name : m.suggest_by({ name, group });

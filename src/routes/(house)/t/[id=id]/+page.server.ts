@@ -20,6 +20,7 @@ import { readPastText } from '#server/web/history.ts';
 import { readText } from '#server/web/read-text.ts';
 import { readSuggestionsNow } from '#server/web/suggestions.ts';
 import { readTextComments } from '#server/web/text-comments.ts';
+import { readMinutesAbout, readMinutesHead } from '#server/web/text-minutes.ts';
 import { readTextSources } from '#server/web/text-sources.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -31,16 +32,19 @@ export const load: PageServerLoad = async (event) => {
 	const person = await requireRight(event, 'text.read', setting);
 	const held = await standingsOf(app.db, person, setting);
 	const endsRounds = text.state === 'open' && may(held, 'text.freeze');
-	const [versions, body, suggested, rounds, comments, room, sources, resolutions] = await Promise.all([
-		listVersions(app.db, text.tenantId, text.id),
-		readText(app, text.id),
-		readSuggestionsNow(app, text, { personId: person.personId, endsRounds }),
-		listRounds(app.db, text.tenantId, text.id),
-		readTextComments(app.db, person, text),
-		readGroupRoom(app, person, text),
-		readTextSources(app, person, text),
-		listResolutionsOfText(app.db, text.tenantId, text.id)
-	]);
+	const [versions, body, suggested, rounds, comments, room, sources, resolutions, minutes, minutesOf] =
+		await Promise.all([
+			listVersions(app.db, text.tenantId, text.id),
+			readText(app, text.id),
+			readSuggestionsNow(app, text, { personId: person.personId, endsRounds }),
+			listRounds(app.db, text.tenantId, text.id),
+			readTextComments(app.db, person, text),
+			readGroupRoom(app, person, text),
+			readTextSources(app, person, text),
+			listResolutionsOfText(app.db, text.tenantId, text.id),
+			readMinutesAbout(app, person, text),
+			readMinutesHead(app, person, text)
+		]);
 	const [last] = versions;
 	const at = event.url.searchParams.get('at');
 	const maySuggest = text.state === 'open' && may(held, 'text.suggest');
@@ -75,6 +79,10 @@ export const load: PageServerLoad = async (event) => {
 			text.state === 'open' && may(held, 'text.set-last-day')
 				? dayIn(await zoneOfTenant(app.db, text.tenantId), app.clock())
 				: null,
+		/** The minutes of sittings on this text, and of which sitting it is the minutes itself. */
+		minutes,
+		minutesOf,
+		mayTakeMinutes: text.kind !== 'minutes' && may(held, 'text.take-minutes'),
 		possibleDrafters: mayInvite ? await listPossibleDrafters(app.db, text) : null,
 		resolutions,
 		guest: person.role === 'guest'
