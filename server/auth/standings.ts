@@ -2,6 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import type { Standing } from '#domain/rights/rights.ts';
 import type { Database, Transaction } from '../db/database.ts';
 import { listProcessesOfMember } from '../db/repositories/groups.ts';
+import { findPause } from '../db/repositories/pauses.ts';
 import { budgetDepartments } from '../db/schema/budgets.ts';
 import { groupRoomMembers, groupRooms } from '../db/schema/group-rooms.ts';
 import { processMembers, textDrafters } from '../db/schema/processes.ts';
@@ -22,13 +23,19 @@ export interface Setting {
 
 /**
  * In what standings somebody meets a thing. Somebody of another organisation has none: the thing does not exist for
- * her. Removed participants have none in their session, and who waits to be let in has none but that.
+ * her. Removed participants have none in their session, and who waits to be let in has none but that. Where the process of the thing
+ * rests, that is among them.
  */
 export async function standingsOf(tx: Database | Transaction, actor: Actor, at: Setting): Promise<Set<Standing>> {
 	const held = new Set<Standing>(['anyone']);
+	if (await findPause(tx, at)) held.add('in-pause');
 	if (actor.kind === 'anonymous' || actor.tenantId !== at.tenantId) return held;
 	const { personId, tenantId } = actor;
-	if (at.groupRoomId) return standingsInRoom(tx, { tenantId, personId, roomId: at.groupRoomId });
+	if (at.groupRoomId) {
+		for (const standing of await standingsInRoom(tx, { tenantId, personId, roomId: at.groupRoomId }))
+			held.add(standing);
+		return held;
+	}
 	if (actor.role !== 'guest') held.add('member');
 	if (actor.role === 'admin' || actor.role === 'steering') held.add(actor.role);
 
@@ -102,7 +109,7 @@ export async function standingsOf(tx: Database | Transaction, actor: Actor, at: 
 async function standingsInRoom(
 	tx: Database | Transaction,
 	{ tenantId, personId, roomId }: { tenantId: string; personId: string; roomId: string }
-): Promise<Set<Standing>> {
+): Promise<Standing[]> {
 	const [found] = await tx
 		.select({ openedBy: groupRooms.openedBy })
 		.from(groupRoomMembers)
@@ -117,8 +124,8 @@ async function standingsInRoom(
 				eq(groupRoomMembers.personId, personId)
 			)
 		);
-	if (!found) return new Set(['anyone']);
-	return new Set(found.openedBy === personId ? ['anyone', 'room-opener', 'room-member'] : ['anyone', 'room-member']);
+	if (!found) return [];
+	return found.openedBy === personId ? ['room-opener', 'room-member'] : ['room-member'];
 }
 
 /** Whether the thing is one that somebody in these standings must not even know of. */

@@ -11,6 +11,7 @@ import { answerThread } from './answer-thread.ts';
 import { approveAllocation } from './approve-allocation.ts';
 import { askForHelp } from './ask-for-help.ts';
 import { askToVote } from './ask-to-vote.ts';
+import { beginResubmittedText } from './begin-resubmitted-text.ts';
 import { beginTextMinutes } from './begin-text-minutes.ts';
 import { blackenCard } from './blacken-card.ts';
 import { bringBudget } from './bring-budget.ts';
@@ -24,6 +25,7 @@ import { changeAgenda } from './change-agenda.ts';
 import { changeGroup } from './change-group.ts';
 import { changeJointBudget } from './change-joint-budget.ts';
 import { changeMeasure } from './change-measure.ts';
+import { choosePassage } from './choose-passage.ts';
 import { closeRound } from './close-round.ts';
 import { confirmWording } from './confirm-wording.ts';
 import { consolidateText } from './consolidate-text.ts';
@@ -66,6 +68,7 @@ import { openGroupRoom } from './open-group-room.ts';
 import { openReportPeriod } from './open-report-period.ts';
 import { openRound } from './open-round.ts';
 import { orderAmendments } from './order-amendments.ts';
+import { continueProcess, pauseProcess } from './pause-process.ts';
 import { placeTopic } from './place-topic.ts';
 import { planConsultation } from './plan-consultation.ts';
 import { promote } from './promote.ts';
@@ -95,6 +98,7 @@ import { renameSessionTemplate } from './rename-session-template.ts';
 import { repeatSession } from './repeat-session.ts';
 import { restoreCheckpoint } from './restore-checkpoint.ts';
 import { restoreElements } from './restore-elements.ts';
+import { resubmitText } from './resubmit-text.ts';
 import { revealCards } from './reveal-cards.ts';
 import { saveBoardTemplate } from './save-board-template.ts';
 import { saveMinutes } from './save-minutes.ts';
@@ -142,6 +146,7 @@ export const commands = {
 	'approve-allocation': approveAllocation,
 	'ask-for-help': askForHelp,
 	'ask-to-vote': askToVote,
+	'begin-resubmitted-text': beginResubmittedText,
 	'begin-text-minutes': beginTextMinutes,
 	'blacken-card': blackenCard,
 	'bring-budget': bringBudget,
@@ -155,9 +160,11 @@ export const commands = {
 	'change-group': changeGroup,
 	'change-joint-budget': changeJointBudget,
 	'change-measure': changeMeasure,
+	'choose-passage': choosePassage,
 	'close-round': closeRound,
 	'confirm-wording': confirmWording,
 	'consolidate-text': consolidateText,
+	'continue-process': continueProcess,
 	'cover-projector': coverProjector,
 	'create-checkpoint': createCheckpoint,
 	'create-goal-system': createGoalSystem,
@@ -199,6 +206,7 @@ export const commands = {
 	'open-report-period': openReportPeriod,
 	'open-round': openRound,
 	'order-amendments': orderAmendments,
+	'pause-process': pauseProcess,
 	'place-topic': placeTopic,
 	'plan-consultation': planConsultation,
 	promote,
@@ -229,6 +237,7 @@ export const commands = {
 	'restore-checkpoint': restoreCheckpoint,
 	'restore-elements': restoreElements,
 	'restore-cluster': restoreCluster,
+	'resubmit-text': resubmitText,
 	'reveal-cards': revealCards,
 	'save-board-template': saveBoardTemplate,
 	'save-minutes': saveMinutes,

@@ -14,6 +14,7 @@ import { accounts, authSessions, people } from '../db/schema/organisation.ts';
 import { commandReceipts, processMembers, textDrafters } from '../db/schema/processes.ts';
 import { cards } from '../db/schema/sessions.ts';
 import { eraseFromDocuments } from '../sync/erase.ts';
+import { writeInResting } from '../sync/rest.ts';
 import { changeBoard } from './boards.ts';
 import { defineCommand } from './command.ts';
 import type { Context } from './context.ts';
@@ -40,24 +41,12 @@ export const erasePerson = defineCommand({
 		return person ?? null;
 	},
 	async run(ctx, { personId, confirmedName }) {
-		const { tx, tenantId, now: at } = ctx;
+		const { tx, tenantId } = ctx;
 		if (personId === ctx.personId) return refuse({ code: 'person.is-oneself' });
 		if (confirmedName !== undefined && !isTyped(confirmedName, await nameOf(tx, tenantId, personId)))
 			return refuse({ code: 'person.name-differs' });
-		for (const threadId of await takeBackAnswers(ctx, personId)) await showThread(ctx, threadId);
-		for (const roomId of await roomsWith(tx, tenantId, personId)) await takeOut(ctx, roomId, personId);
-		const { places, boardIds } = await reachOfErasure(tx, tenantId, personId);
-		await forgetPerson(
-			ctx,
-			personId,
-			places.map(({ participantId }) => participantId)
-		);
-		for (const boardId of boardIds) {
-			await emptyBin(ctx, boardId);
-			await dropUnusedPictures(ctx, boardId);
-		}
-		const names = boardIds.flatMap((boardId) => Object.values(boardDocuments(boardId)));
-		const erased = await eraseFromDocuments(tx, personId, names, { id: ctx.newId(), at });
+		// The right to be forgotten does not rest with a process.
+		const { erased, places } = await writeInResting(tx, tenantId, () => eraseFrom(ctx, personId));
 		ctx.announce({ kind: 'access.changed', personId });
 		for (const documentPrefix of erased) ctx.announce({ kind: 'access.changed', documentPrefix });
 		for (const { sessionId } of places) ctx.announce({ kind: 'session.changed', sessionId });
@@ -70,6 +59,25 @@ export const erasePerson = defineCommand({
 function isTyped(typed: string, name: string): boolean {
 	const [one, other] = [typed, name].map((text) => normaliseLine(text).toLocaleLowerCase('de'));
 	return one === other;
+}
+
+/** Takes her out of everything in which she is; returns the documents that were rewritten, and her places in sessions. */
+async function eraseFrom(ctx: Context, personId: string) {
+	const { tx, tenantId, now: at } = ctx;
+	for (const threadId of await takeBackAnswers(ctx, personId)) await showThread(ctx, threadId);
+	for (const roomId of await roomsWith(tx, tenantId, personId)) await takeOut(ctx, roomId, personId);
+	const { places, boardIds } = await reachOfErasure(tx, tenantId, personId);
+	await forgetPerson(
+		ctx,
+		personId,
+		places.map(({ participantId }) => participantId)
+	);
+	for (const boardId of boardIds) {
+		await emptyBin(ctx, boardId);
+		await dropUnusedPictures(ctx, boardId);
+	}
+	const names = boardIds.flatMap((boardId) => Object.values(boardDocuments(boardId)));
+	return { erased: await eraseFromDocuments(tx, personId, names, { id: ctx.newId(), at }), places };
 }
 
 async function forgetPerson(

@@ -2,6 +2,7 @@ import { eq, inArray } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openOwnTestDatabase } from '../../tests/support/database.ts';
 import { furnish, type House, type TestActor } from '../../tests/support/house.ts';
+import { passagesToDecide } from '#text/resubmission/passages.ts';
 import { waysIn } from '#text/rewordings/place.ts';
 import type { Actor } from '../auth/actor.ts';
 import type { OpenDatabase } from '../db/client.ts';
@@ -125,6 +126,8 @@ async function tellOfGroups() {
 	await tell('set-group-member', steering, { ...member, role: 'core' });
 	await tell('remove-group-member', steering, member);
 	await tell('set-wifi', steering, { processId, name: 'Gast', password: '' });
+	await tell('pause-process', steering, { processId, reason: 'Bis die neue Vertretung angekommen ist' });
+	await tell('continue-process', steering, { processId });
 }
 
 /** The topics of the process find their action space; one is left out. */
@@ -458,4 +461,16 @@ async function tellTheAmendments(textId: string, facilitator: TestActor, guest: 
 	await tell('withdraw-amendment', guest, { ...version, amendmentId: other });
 	await tell('decide-amendment', facilitator, { ...version, amendmentId, state: 'rejected' });
 	await tell('keep-resolved-text', facilitator, version);
+	await tellTheResubmission(textId, facilitator);
+}
+
+/** What was resolved is presented again, passage by passage, and a new text begins from it. */
+async function tellTheResubmission(textId: string, facilitator: TestActor) {
+	const { resubmissionId = '' } = await tell('resubmit-text', facilitator, { textId, number: '2' });
+	const { doc } = (await findVersion(database.db, house.tenantId, textId, '2'))!;
+	for (const passage of passagesToDecide(doc).keys())
+		await tell('choose-passage', facilitator, {
+			...{ resubmissionId, passage, choice: 'give-up', reason: 'angekommen', rev: 0 }
+		});
+	await tell('begin-resubmitted-text', facilitator, { resubmissionId, title: 'Radwege, neu angekommen' });
 }

@@ -2,8 +2,9 @@ import * as v from 'valibot';
 import type { GenericSchema } from 'valibot';
 import { refuse, type Result } from '#domain/result.ts';
 import type { Problem } from '#domain/problems.ts';
-import { can } from '#domain/rights/rights.ts';
+import { may, waitsInPause } from '#domain/rights/rights.ts';
 import type { Actor } from '../auth/actor.ts';
+import { atRest, whyNot } from '../auth/refusals.ts';
 import { isHiddenFrom, standingsOf } from '../auth/standings.ts';
 import type { Database, Transaction } from '../db/database.ts';
 import { newId } from '../ids.ts';
@@ -59,6 +60,9 @@ export async function execute<Schema extends GenericSchema, Output>(
 			if (!result.ok) throw new Refusal(result.problem);
 			const line = command.audit(parsed.output, result.value);
 			await appendAudit(tx, { tenantId: ctx.tenantId, at: ctx.now, actor: ctx.personId, command: command.name, line });
+			// Whoever let the process rest meanwhile was first: her line stands in the chain, and after it nothing changes.
+			const rests = waitsInPause(command.right) && (await atRest(tx, ctx.place));
+			if (rests) throw new Refusal(rests);
 			if (receipt) await keepReceipt(tx, receipt, result.value);
 			changes.push(...documents.committed);
 			return result.value;
@@ -88,8 +92,11 @@ async function enter<Schema extends GenericSchema, Output>(
 	const held = await standingsOf(tx, actor, place);
 	if (actor.kind === 'person' && isHiddenFrom(held, place))
 		throw new Refusal({ code: 'thing.not-found', kind: command.name });
-	const allowed = can(held, command.right);
-	if (!allowed.ok) throw new Refusal(actor.kind === 'anonymous' ? { code: 'right.not-signed-in' } : allowed.problem);
+	if (!may(held, command.right)) {
+		const problem = await whyNot(tx, held, command.right, place);
+		const unknown = actor.kind === 'anonymous' && problem.code === 'right.missing';
+		throw new Refusal(unknown ? { code: 'right.not-signed-in' } : problem);
+	}
 	const personId = actor.kind === 'person' ? actor.personId : null;
 	const now = around.clock();
 	return {

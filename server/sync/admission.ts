@@ -11,7 +11,7 @@ export type Admission =
 
 const turnedAway = (code: CloseCode, reason: string): Admission => ({ admitted: false, code, reason });
 
-/** Asks who sends the connection's request and what it may do now. A frozen document can only be read. */
+/** Asks who sends the connection's request and what it may do now. A frozen or resting document can only be read. */
 export async function decideAdmission(
 	connection: Connection,
 	access: DocumentAccess,
@@ -27,7 +27,7 @@ export async function decideAdmission(
 	if (!isPresentEpoch(statedEpoch(connection), record.epoch)) {
 		return turnedAway(closeCodes.outdated, 'this document was rewritten; load the page again');
 	}
-	const right = record.state === 'frozen' ? 'read' : grant.right;
+	const right = record.state === 'open' ? grant.right : 'read';
 	return { admitted: true, visitor, grant: { ...grant, right }, epoch: record.epoch, head: record.head };
 }
 

@@ -50,7 +50,7 @@ export async function appendToDocument(
 		.where(eq(documents.name, name))
 		.for('update');
 	if (!held) return { kind: 'unknown' };
-	if (held.state === 'frozen') return { kind: 'frozen' };
+	if (held.state !== 'open') return { kind: 'frozen' };
 	if (entries.some(({ epoch }) => epoch !== undefined && epoch !== held.epoch)) return { kind: 'rewritten' };
 	if (await isStale(tx, name, entries, held.head)) return { kind: 'stale', head: held.head };
 	await append(held);

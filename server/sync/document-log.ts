@@ -11,7 +11,7 @@ export interface LogRow {
 /** What the log knows of a document before its content. */
 export interface DocumentRecord {
 	readonly tenantId: string;
-	readonly state: 'open' | 'frozen';
+	readonly state: 'open' | 'resting' | 'frozen';
 	/** Rises when the document was rewritten to erase something. */
 	readonly epoch: number;
 	readonly head: number;
@@ -57,6 +57,7 @@ export interface Entry {
 export type AppendOutcome =
 	| { readonly kind: 'committed'; readonly rows: readonly LogRow[] }
 	| { readonly kind: 'stale'; readonly head: number }
+	/** It can only be read: for good, or while its process rests. */
 	| { readonly kind: 'frozen' }
 	/** The document has another epoch than the writer knew. */
 	| { readonly kind: 'rewritten' }

@@ -53,8 +53,8 @@ export async function changeDocuments<Name extends DocumentName, T>(
 		.orderBy(asc(documents.name))
 		.for('update');
 	if (locked.length < sorted.length) return refuse({ code: 'thing.not-found', kind: 'document' });
-	const frozen = locked.find((row) => row.state === 'frozen');
-	if (frozen) return refuse({ code: 'document.frozen', document: frozen.name });
+	const closed = locked.find((row) => row.state !== 'open');
+	if (closed) return refuse({ code: 'document.frozen', document: closed.name });
 
 	const open: Opened<Name>[] = [];
 	for (const [index, name] of sorted.entries()) {

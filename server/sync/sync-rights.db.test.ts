@@ -4,6 +4,7 @@ import { updateMessage } from '#protocol/messages.ts';
 import { syncHouse } from '../../tests/support/sync-house.ts';
 import { createCards, createText, dial, now, until } from '../../tests/support/sync.ts';
 import { createDocumentLog } from './drizzle-document-log.ts';
+import { restDocuments, wakeDocuments } from './rest.ts';
 
 const house = syncHouse();
 const { start, join, textInLog } = house;
@@ -93,4 +94,23 @@ test('a document that is frozen while people write sends them back as readers an
 	anna.doc.getText('body').insert(0, 'zu spät ');
 	await until(() => anna.closes.includes(4503) && anna.closes.includes(4403));
 	expect((await join(instance, name, 'rita')).text).toBe('fertig');
+});
+
+test('a document that rests while people write sends them back as readers, and can be written again when it goes on', async () => {
+	const instance = await start();
+	const name = await createText(house.database);
+	const anna = await join(instance, name, 'anna');
+	anna.doc.getText('body').insert(0, 'vor der Wahl');
+	await until(() => anna.isSaved);
+	await house.database.transaction((tx) => restDocuments(tx, [name]));
+	anna.doc.getText('body').insert(0, 'zu spät ');
+	await until(() => anna.closes.includes(4503) && anna.closes.includes(4403));
+	const rita = await join(instance, name, 'rita');
+	expect([rita.text, await textInLog(name)]).toEqual(['vor der Wahl', 'vor der Wahl']);
+
+	await house.database.transaction((tx) => wakeDocuments(tx, [name]));
+	const bert = await join(instance, name, 'bert');
+	bert.doc.getText('body').insert(0, 'auch nach ');
+	await until(() => bert.isSaved);
+	expect(await textInLog(name)).toBe('auch nach vor der Wahl');
 });

@@ -15,7 +15,7 @@ export function statusOf(problem: Problem): number {
 	)
 		return 403;
 	if (problem.code === 'thing.not-found' || problem.code === 'session.code-unknown') return 404;
-	if (problem.code === 'thing.changed-meanwhile') return 409;
+	if (problem.code === 'thing.changed-meanwhile' || problem.code === 'process.paused') return 409;
 	if (problem.code === 'login.too-many-tries') return 429;
 	return 400;
 }

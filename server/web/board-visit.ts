@@ -29,7 +29,7 @@ export async function requireScaffold(visit: Visit, boardId: string) {
 export interface BoardVisit {
 	mayScaffold: boolean;
 	mayCards: boolean;
-	/** Why she may not write cards, where she may not. */
+	/** Why she may not write cards, where she may not; a pause is told otherwise. */
 	reason: 'step' | 'state' | 'right' | null;
 }
 
@@ -49,6 +49,7 @@ export async function visitBoard(
 }
 
 function reasonOf({ state }: BoardSummary, held: ReadonlySet<Standing>): BoardVisit['reason'] {
+	if (held.has('in-pause')) return null;
 	if (state !== 'open') return 'state';
 	return may(held, 'board.write-cards-in-step') ? 'step' : 'right';
 }

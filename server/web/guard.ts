@@ -2,6 +2,7 @@ import { error, redirect } from '@sveltejs/kit';
 import { may, type Action } from '#domain/rights/rights.ts';
 import type { Problem } from '#domain/problems.ts';
 import type { Actor } from '../auth/actor.ts';
+import { whyNot } from '../auth/refusals.ts';
 import { isHiddenFrom, standingsOf, type Setting } from '../auth/standings.ts';
 import type { App } from '../app.ts';
 
@@ -34,7 +35,7 @@ export async function requireRight(visit: Visit, action: Action, at: Setting): P
 	if (person.tenantId !== at.tenantId) throw pageProblem(404, { code: 'thing.not-found', kind: 'page' });
 	const held = await standingsOf(visit.locals.app.db, person, at);
 	if (isHiddenFrom(held, at)) notFound();
-	if (!may(held, action)) throw pageProblem(403, { code: 'right.missing', action });
+	if (!may(held, action)) throw pageProblem(403, await whyNot(visit.locals.app.db, held, action, at));
 	return person;
 }
 

@@ -5,7 +5,7 @@ import { notFound, requireMember, requireRight } from './guard.ts';
 
 type Event = Parameters<typeof requireMember>[0] & { params: { id: string } };
 
-/** What every page of a process begins with: the process, for those who may read it, and whether this person manages it. */
+/** What every page of a process begins with: the process, for those who may read it, and whether this person sees how all are doing, and manages it. */
 export async function processPage(event: Event) {
 	const { db } = event.locals.app;
 	const { tenantId } = requireMember(event);
@@ -13,5 +13,6 @@ export async function processPage(event: Event) {
 	const at = { tenantId, processId: process.id };
 	const person = await requireRight(event, 'process.read', at);
 	const held = await standingsOf(db, person, at);
-	return { process, tenantId, person, held, leads: may(held, 'process.manage') };
+	const [leads, manages] = [may(held, 'process.oversee'), may(held, 'process.manage')];
+	return { process, tenantId, person, held, leads, manages };
 }

@@ -64,3 +64,18 @@ export async function listResolutionsOfText(db: Reader, tenantId: string, textId
 		};
 	});
 }
+
+/**
+ * Whether a version is what was resolved: the motions to a version were decided into it, or a body with authority has resolved the version that was
+ * proposed.
+ */
+export async function isResolved(db: Reader, tenantId: string, versionId: string): Promise<boolean> {
+	const [version] = await db
+		.select({ textId: textVersions.textId, number: textVersions.number, source: textVersions.source })
+		.from(textVersions)
+		.where(and(eq(textVersions.tenantId, tenantId), eq(textVersions.id, versionId)));
+	if (!version?.textId) return false;
+	if (version.source.from === 'amendments') return true;
+	const resolutions = await listResolutionsOfText(db, tenantId, version.textId);
+	return resolutions.some(({ number }) => number === version.number);
+}

@@ -13,8 +13,8 @@ export const documents = pgTable('documents', {
 	name: text().primaryKey(),
 	tenantId: uuid('tenant_id').notNull(),
 	head: bigint({ mode: 'number' }).notNull().default(0),
-	/** `open` can be written, `frozen` only read. */
-	state: text({ enum: ['open', 'frozen'] })
+	/** `open` can be written, `frozen` only read; so can `resting`, until its process goes on. */
+	state: text({ enum: ['open', 'resting', 'frozen'] })
 		.notNull()
 		.default('open'),
 	/** Rises when the document was rewritten to erase something; who knows an earlier one has to load it anew. */

@@ -16,6 +16,7 @@ export * from './pictures.ts';
 export * from './processes.ts';
 export * from './reporting.ts';
 export * from './kept-templates.ts';
+export * from './resubmissions.ts';
 export * from './sessions.ts';
 export * from './suggestions.ts';
 export * from './synthesis.ts';

@@ -1,3 +1,4 @@
+import { isNull } from 'drizzle-orm';
 import { date, foreignKey, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { json, moment, owned, ownKey, within } from './columns.ts';
 import { bodies, people } from './organisation.ts';
@@ -20,6 +21,30 @@ export const processes = pgTable(
 		wifi: json<{ name: string; password: string }>('wifi')
 	},
 	(row) => [ownKey(row)]
+);
+
+/**
+ * A time in which a process rests, as before an election: everything can be read, nothing is changed. It lasts until somebody goes on; at most
+ * one is open, and those before it stay as they were.
+ */
+export const processPauses = pgTable(
+	'process_pauses',
+	{
+		...owned(),
+		processId: uuid('process_id').notNull(),
+		since: date({ mode: 'string' }).notNull(),
+		reason: text().notNull(),
+		/** The day on which it is looked at again; nothing happens by itself then. */
+		lookAgainOn: date('look_again_on', { mode: 'string' }),
+		pausedBy: uuid('paused_by').notNull(),
+		endedAt: moment('ended_at'),
+		endedBy: uuid('ended_by')
+	},
+	(row) => [
+		ownKey(row),
+		uniqueIndex().on(row.tenantId, row.processId).where(isNull(row.endedAt)),
+		within(row, row.processId, () => processes)
+	]
 );
 
 /** Who takes part in a process with an account; leads may create sessions in it. */

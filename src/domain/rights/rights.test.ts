@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { can, may, rights, standings, type Action } from './rights.ts';
+import { can, may, onlyPauseForbids, rights, standings, type Action } from './rights.ts';
 
 describe('the table of rights', () => {
 	test('somebody without any standing may only come in at the door', () => {
@@ -22,6 +22,25 @@ describe('the table of rights', () => {
 	test('a participant cannot lead, promote or record an outcome', () => {
 		for (const action of ['session.lead', 'goal.promote', 'outcome.record', 'board.write-scaffold'] as const)
 			expect(can(['participant'], action)).toEqual({ ok: false, problem: { code: 'right.missing', action } });
+	});
+
+	test('while a process rests, whoever leads it reads it, sees how all are doing and lets it go on, and nothing else', () => {
+		const held = ['in-pause', 'process-lead', 'facilitator'] as const;
+		const allowed = (Object.keys(rights) as Action[]).filter((action) => may(held, action));
+		expect(allowed.filter((action) => !action.endsWith('.read'))).toEqual([
+			'process.oversee',
+			'process.pause',
+			'session.follow',
+			'session.project',
+			'session.export'
+		]);
+	});
+
+	test('nobody comes in at the door of a process at rest, and a pause gives nobody a right', () => {
+		expect(may(['in-pause'], 'session.join')).toBe(false);
+		expect(may(['in-pause'], 'process.pause')).toBe(false);
+		expect(onlyPauseForbids(['in-pause', 'drafter'], 'text.write')).toBe(true);
+		expect(onlyPauseForbids(['in-pause', 'observer'], 'text.write')).toBe(false);
 	});
 
 	test('every line names standings that exist', () => {

@@ -6,6 +6,8 @@ import { ok, refuse, type Result } from '../result.ts';
  */
 export const standings = [
 	'anyone',
+	/** Nobody's office: the process of the thing rests. It allows nothing, and of what others allow only what is in `inPause`. */
+	'in-pause',
 	'admin',
 	'steering',
 	'member',
@@ -41,7 +43,11 @@ export const rights = {
 	// processes and live sessions
 	'process.create': ['admin', 'steering'],
 	'process.read': ['admin', 'steering', 'process-lead', 'process-member'],
+	/** How all groups are doing, with the codes of their sessions. */
+	'process.oversee': ['admin', 'steering', 'process-lead'],
 	'process.manage': ['admin', 'steering', 'process-lead'],
+	/** Lets a process rest, and go on. */
+	'process.pause': ['admin', 'steering', 'process-lead'],
 	'material.read': ['admin', 'steering', 'process-lead', 'process-member'],
 	'material.keep': ['admin', 'steering', 'process-lead'],
 	'session.create': ['admin', 'steering', 'process-lead'],
@@ -53,6 +59,8 @@ export const rights = {
 	'session.wait': ['waiting'],
 	'session.take-over': ['facilitator', 'co-facilitator', 'process-lead'],
 	'session.take-part': ['facilitator', 'participant', 'muted'],
+	/** To see on the phone what those who take part see. */
+	'session.follow': ['facilitator', 'participant', 'muted'],
 	'session.bring-companion': ['participant', 'muted'],
 	'session.project': ['facilitator', 'projector'],
 	'session.export': ['admin', 'steering', 'process-lead', 'facilitator'],
@@ -163,6 +171,8 @@ export const rights = {
 	'text.set-last-day': ['facilitator', 'process-lead', 'steering'],
 	/** Beginning the minutes of a sitting on a text. */
 	'text.take-minutes': ['facilitator', 'process-lead', 'steering'],
+	/** Presents a settled text again, passage by passage. */
+	'text.resubmit': ['admin', 'steering', 'process-lead'],
 
 	// the room of a group; whoever may suggest for a text may open one
 	'group-room.use': ['room-member'],
@@ -191,14 +201,47 @@ export const rights = {
 /** The name of something that somebody may or may not do. */
 export type Action = keyof typeof rights;
 
-/** Whether one of these standings allows the action. */
+/** What can be done while the process rests: it is read, and it goes on. Everything else waits. */
+const inPause: ReadonlySet<Action> = new Set<Action>([
+	'process.read',
+	'process.oversee',
+	'process.pause',
+	'material.read',
+	'session.read',
+	'session.follow',
+	'session.wait',
+	'session.project',
+	'session.export',
+	'minutes.read',
+	'budget.read',
+	'board.read',
+	'text.read',
+	'goal.read',
+	'paper.read',
+	'report.read'
+]);
+
+/** Whether an action has to wait while the process rests. */
+export const waitsInPause = (action: Action): boolean => !inPause.has(action);
+
+/** Whether one of these standings allows the action, and no pause stands in the way. */
 export function may(held: Iterable<Standing>, action: Action): boolean {
-	const allowed: readonly Standing[] = rights[action];
-	for (const standing of held) if (allowed.includes(standing)) return true;
-	return allowed.includes('anyone');
+	const standings = [...held];
+	return allows(standings, action) && !(standings.includes('in-pause') && waitsInPause(action));
 }
 
 /** The same as an answer: allowed, or the refusal that names what was not allowed. */
 export function can(held: Iterable<Standing>, action: Action): Result<void> {
 	return may(held, action) ? ok() : refuse({ code: 'right.missing', action });
+}
+
+/** Whether nothing but the pause stands in the way: otherwise she might. */
+export function onlyPauseForbids(held: Iterable<Standing>, action: Action): boolean {
+	const standings = [...held];
+	return allows(standings, action) && !may(standings, action);
+}
+
+function allows(held: readonly Standing[], action: Action): boolean {
+	const allowed: readonly Standing[] = rights[action];
+	return allowed.includes('anyone') || held.some((standing) => allowed.includes(standing));
 }

@@ -2,7 +2,7 @@ import type { Day } from '../day.ts';
 
 /**
  * What can stand in the way of freezing a text, of suggesting other words for it, of bringing one in from a file or a board, and of moving amendments
- * to its versions.
+ * to its versions, and of presenting one again.
  */
 export type TextProblem =
 	| { code: 'text.empty' }
@@ -30,7 +30,10 @@ export type TextProblem =
 	| { code: 'amendment.does-not-fit'; number: number }
 	| { code: 'amendment.words-missing' }
 	| { code: 'amendment.no-vote' }
-	| { code: 'amendment.tally-contradicts' };
+	| { code: 'amendment.tally-contradicts' }
+	| { code: 'resubmission.not-settled' }
+	| { code: 'resubmission.begun' }
+	| { code: 'resubmission.undecided'; count: number };
 
 /** The codes at run time: one too few or too many does not compile. */
 export const textProblemCodes = {
@@ -59,5 +62,8 @@ export const textProblemCodes = {
 	'amendment.does-not-fit': true,
 	'amendment.words-missing': true,
 	'amendment.no-vote': true,
-	'amendment.tally-contradicts': true
+	'amendment.tally-contradicts': true,
+	'resubmission.not-settled': true,
+	'resubmission.begun': true,
+	'resubmission.undecided': true
 } satisfies Record<TextProblem['code'], true>;

@@ -3,6 +3,7 @@ import { standingsOf } from '#server/auth/standings.ts';
 import { findProcess } from '#server/db/repositories/processes.ts';
 import { findStrategyCard, readSynthesis } from '#server/db/repositories/synthesis.ts';
 import { notFound, requireMember, requireRight } from '#server/web/guard.ts';
+import { readPause } from '#server/web/pause.ts';
 import { readText } from '#server/web/read-text.ts';
 import type { PageServerLoad } from './$types';
 
@@ -23,6 +24,7 @@ export const load: PageServerLoad = async (event) => {
 		process: process ?? notFound(),
 		title: space.title,
 		textId: card.textId,
+		pause: await readPause(event.locals, 'process.read', at),
 		body,
 		mayWrite: may(held, 'text.write'),
 		topics: topics.filter(({ placedIn }) => placedIn.includes(space.id))

@@ -22,6 +22,7 @@ import { readVersion } from '#server/db/repositories/goals.ts';
 import { currentWording, findPaper, listConsultingBodies } from '#server/db/repositories/papers.ts';
 import { act } from '#server/web/act.ts';
 import { notFound, requireMember, requireRight } from '#server/web/guard.ts';
+import { readPause } from '#server/web/pause.ts';
 import { readText } from '#server/web/read-text.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -44,6 +45,7 @@ export const load: PageServerLoad = async (event) => {
 		paper.stops
 	);
 	return {
+		pause: await readPause(event.locals, 'paper.read', { tenantId, processId: paper.processId }),
 		paper,
 		mayWrite,
 		mayRelease: may(held, 'paper.release'),

@@ -18,6 +18,7 @@ import { readGroupRoom } from '#server/web/group-room.ts';
 import { notFound, requirePerson, requireRight } from '#server/web/guard.ts';
 import { readPastText } from '#server/web/history.ts';
 import { readText } from '#server/web/read-text.ts';
+import { readPresentedAgain, readPresentedFrom } from '#server/web/resubmissions.ts';
 import { readSuggestionsNow } from '#server/web/suggestions.ts';
 import { readTextComments } from '#server/web/text-comments.ts';
 import { readMinutesAbout, readMinutesHead } from '#server/web/text-minutes.ts';
@@ -32,19 +33,33 @@ export const load: PageServerLoad = async (event) => {
 	const person = await requireRight(event, 'text.read', setting);
 	const held = await standingsOf(app.db, person, setting);
 	const endsRounds = text.state === 'open' && may(held, 'text.freeze');
-	const [versions, body, suggested, rounds, comments, room, sources, resolutions, minutes, minutesOf] =
-		await Promise.all([
-			listVersions(app.db, text.tenantId, text.id),
-			readText(app, text.id),
-			readSuggestionsNow(app, text, { personId: person.personId, endsRounds }),
-			listRounds(app.db, text.tenantId, text.id),
-			readTextComments(app.db, person, text),
-			readGroupRoom(app, person, text),
-			readTextSources(app, person, text),
-			listResolutionsOfText(app.db, text.tenantId, text.id),
-			readMinutesAbout(app, person, text),
-			readMinutesHead(app, person, text)
-		]);
+	const [
+		versions,
+		body,
+		suggested,
+		rounds,
+		comments,
+		room,
+		sources,
+		resolutions,
+		minutes,
+		minutesOf,
+		presented,
+		origin
+	] = await Promise.all([
+		listVersions(app.db, text.tenantId, text.id),
+		readText(app, text.id),
+		readSuggestionsNow(app, text, { personId: person.personId, endsRounds }),
+		listRounds(app.db, text.tenantId, text.id),
+		readTextComments(app.db, person, text),
+		readGroupRoom(app, person, text),
+		readTextSources(app, person, text),
+		listResolutionsOfText(app.db, text.tenantId, text.id),
+		readMinutesAbout(app, person, text),
+		readMinutesHead(app, person, text),
+		readPresentedAgain(app.db, text.tenantId, text.id),
+		readPresentedFrom(app.db, text.tenantId, text.id)
+	]);
 	const [last] = versions;
 	const at = event.url.searchParams.get('at');
 	const maySuggest = text.state === 'open' && may(held, 'text.suggest');
@@ -85,6 +100,10 @@ export const load: PageServerLoad = async (event) => {
 		mayTakeMinutes: text.kind !== 'minutes' && may(held, 'text.take-minutes'),
 		possibleDrafters: mayInvite ? await listPossibleDrafters(app.db, text) : null,
 		resolutions,
+		/** What began from this text, for members: others do not read it. */
+		presented: person.role === 'guest' ? [] : presented,
+		/** The text of which this one is the Wiedervorlage. */
+		origin,
 		guest: person.role === 'guest'
 	};
 };

@@ -1,6 +1,7 @@
 import { may } from '#domain/rights/rights.ts';
 import { standingsOf } from '#server/auth/standings.ts';
 import { pseudonymIn } from '#server/db/repositories/boards.ts';
+import { readPause } from '#server/web/pause.ts';
 import { requireBoard, visitBoard } from '#server/web/board-visit.ts';
 import type { LayoutServerLoad } from './$types';
 
@@ -11,9 +12,10 @@ export const load: LayoutServerLoad = async (event) => {
 	const { board, person, at } = await requireBoard(event, event.params.id);
 	const { tenantId, personId, role } = person;
 	const held = await standingsOf(app.db, person, at);
-	const [rights, by] = await Promise.all([
+	const [rights, by, pause] = await Promise.all([
 		visitBoard(app, personId, board, held),
-		pseudonymIn(app.db, tenantId, board.sessionId, personId)
+		pseudonymIn(app.db, tenantId, board.sessionId, personId),
+		readPause(event.locals, 'board.read', at)
 	]);
 	const open = board.state === 'open' || board.state === 'locked';
 	const mayRestore = open && may(held, 'board.write-scaffold') && may(held, 'checkpoint.restore');
@@ -21,6 +23,7 @@ export const load: LayoutServerLoad = async (event) => {
 	return {
 		board,
 		rights,
+		pause,
 		by,
 		personId,
 		mayRestore,

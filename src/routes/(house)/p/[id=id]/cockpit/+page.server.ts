@@ -7,7 +7,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { process, tenantId, leads } = await processPage(event);
-	await requireRight(event, 'process.manage', { tenantId, processId: process.id });
+	await requireRight(event, 'process.oversee', { tenantId, processId: process.id });
 	const { app } = event.locals;
 	return { process, leads, now: app.clock().getTime(), rows: await cockpitOf(app, tenantId, process.id) };
 };

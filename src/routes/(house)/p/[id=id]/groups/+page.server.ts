@@ -6,16 +6,17 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { db } = event.locals.app;
-	const { process, tenantId, leads, person } = await processPage(event);
+	const { process, tenantId, leads, manages, person } = await processPage(event);
 	const [groups, colleagues, own] = await Promise.all([
 		listGroups(db, tenantId, process.id),
-		leads ? listColleagues(db, tenantId) : [],
+		manages ? listColleagues(db, tenantId) : [],
 		listOwnSessions(db, tenantId, person.personId)
 	]);
 	const leading = new Set(own.filter(({ role }) => role === 'facilitator').map(({ id }) => id));
 	return {
 		process,
 		leads,
+		manages,
 		colleagues,
 		today: event.locals.app.clock().toISOString().slice(0, 10),
 		groups: groups.map(({ sessions, ...group }) => ({

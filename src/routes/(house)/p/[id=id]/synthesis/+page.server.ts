@@ -5,9 +5,9 @@ import { synthesisDeeds } from '#server/web/synthesis-deeds.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	const { process, tenantId, held, leads } = await processPage(event);
+	const { process, tenantId, held, leads, manages } = await processPage(event);
 	const { spaces, topics, open } = await readSynthesis(event.locals.app.db, tenantId, process.id);
-	return { process, leads, spaces, topics, open, mayWrite: may(held, 'synthesis.write') };
+	return { process, leads, manages, spaces, topics, open, mayWrite: may(held, 'synthesis.write') };
 };
 
 export const actions: Actions = synthesisDeeds;

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { may } from '#domain/rights/rights.ts';
+import { may, onlyPauseForbids } from '#domain/rights/rights.ts';
 import type { LeadState } from '#protocol/session-state.ts';
 import { standingsOf } from '#server/auth/standings.ts';
 import { listBudgets } from '#server/db/repositories/budgets.ts';
@@ -18,7 +18,8 @@ export const load: PageServerLoad = async (event) => {
 	const session = (await findSession(app.db, tenantId, event.params.id)) ?? notFound();
 	const at = { tenantId, processId: session.processId, sessionId: session.id };
 	const held = await standingsOf(app.db, requirePerson(event), at);
-	if (!may(held, 'session.lead') && may(held, 'session.take-part')) redirect(303, `/s/${session.id}/take-part`);
+	const leads = may(held, 'session.lead') || onlyPauseForbids(held, 'session.lead');
+	if (!leads && may(held, 'session.follow')) redirect(303, `/s/${session.id}/take-part`);
 	await requireRight(event, 'session.lead', at);
 	const own = await findParticipant(app.db, tenantId, session.id, personId);
 	return {

@@ -5,7 +5,7 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { process, tenantId } = await processPage(event);
-	await requireRight(event, 'process.manage', { tenantId, processId: process.id });
+	await requireRight(event, 'process.oversee', { tenantId, processId: process.id });
 	const groups = await listGroups(event.locals.app.db, tenantId, process.id);
 	const posters = groups.flatMap(({ id, name, room, colour, sessions }) =>
 		sessions

@@ -35,11 +35,11 @@ export const load: PageServerLoad = async (event) => {
 	const own = await findParticipant(app.db, tenantId, session.id, personId);
 	if (own?.waitingSince) redirect(303, `/s/${session.id}/waiting`);
 	const at = { tenantId, processId: session.processId, sessionId: session.id };
-	await requireRight(event, 'session.take-part', at);
+	await requireRight(event, 'session.follow', at);
 	if (!own) notFound();
 	const speaker = event.params.person ? await speakerAt(app.db, actor, session.id, event.params.person) : actor;
 	const back = `/s/${session.id}/take-part`;
-	if (!speaker || !may(await standingsOf(app.db, speaker, at), 'session.take-part')) redirect(303, back);
+	if (!speaker || !may(await standingsOf(app.db, speaker, at), 'session.follow')) redirect(303, back);
 	const participant = (await findParticipant(app.db, tenantId, session.id, speaker.personId)) ?? notFound();
 	const state = (await app.live.stateFor(tenantId, session.id, 'participant')) as ParticipantState;
 	const open = state.rounds.findLast((round) => round.state === 'open');
