@@ -1,10 +1,9 @@
 import * as v from 'valibot';
 import { isDay } from '#domain/day.ts';
-import { daysAfter, momentIn } from '#domain/house-time.ts';
 import { ok, refuse } from '#domain/result.ts';
 import { minutesText } from '#text/minutes/minutes-text.ts';
 import { minutesWords } from '#text/minutes/minutes-words.ts';
-import type { Span } from '#text/minutes/sitting.ts';
+import { spanOf } from '#text/minutes/proposed-hours.ts';
 import { localeOfTenant, zoneOfTenant } from '../db/repositories/tenants.ts';
 import { listKeepers } from '../db/repositories/text-minutes.ts';
 import { findText, holdText, setDrafters } from '../db/repositories/texts.ts';
@@ -68,12 +67,6 @@ export const beginTextMinutes = defineCommand({
 	},
 	audit: ({ textId }, { minutesId }) => ({ entity: 'text', entityId: minutesId, facts: { about: textId } })
 });
-
-/** The moments of a sitting; its last minute counts whole. */
-function spanOf({ day, from, until }: { day: string; from: string; until: string }, zone: string): Span {
-	const end = momentIn(zone, until < from ? daysAfter(day, 1) : day, until);
-	return { from: momentIn(zone, day, from), until: new Date(end.getTime() + 59_999) };
-}
 
 /** Whoever begins minutes writes them anyway; another keeper becomes their drafting group. */
 async function letWrite(ctx: Context, minutesId: string, keeperId: string): Promise<void> {

@@ -68,6 +68,7 @@ export async function keepSuggestions(
 
 /** Whether the text takes suggestions from this person today, by the clock of the server and where the house is. */
 async function isCollecting({ tx, tenantId, actor, now }: Context, text: LiveText): Promise<Result<void>> {
+	if (text.collectsUntil === null) return ok();
 	const today = dayIn(await zoneOfTenant(tx, tenantId), now);
 	const writes = may(await standingsOf(tx, actor, settingOfText(text)), 'text.write');
 	return takesSuggestions(text.collectsUntil, today, writes);

@@ -5,7 +5,7 @@ import { changesBetween } from '#text/rewordings/changes.ts';
 import { openOwnTestDatabase } from '../../tests/support/database.ts';
 import { furnish, holdWorkshop, type House, type TestActor } from '../../tests/support/house.ts';
 import { comeIn } from '../../tests/support/live-house.ts';
-import { readLive, saying, writeLive } from '../../tests/support/live-text.ts';
+import { ofParagraphs, readLive, saying, writeLive } from '../../tests/support/live-text.ts';
 import type { App } from '../app.ts';
 import type { OpenDatabase } from '../db/client.ts';
 import { texts } from '../db/schema/processes.ts';
@@ -37,17 +37,7 @@ async function drafted() {
 	const { facilitator, done } = house;
 	const { sessionId } = await holdWorkshop(house, ['Radwege']);
 	const { textId } = await done(createText, facilitator, { sessionId, title: 'Vision 2035', kind: 'vision' });
-	await writeLive(house, textId, (now) => ({
-		type: 'doc',
-		content: [
-			now.content![0]!,
-			...['Wir fördern die Pflege.', 'Wir bauen Radwege.'].map((text, at) => ({
-				type: 'paragraph',
-				attrs: { id: `p${at}` },
-				content: [{ type: 'text', text }]
-			}))
-		]
-	}));
+	await writeLive(house, textId, ofParagraphs('Wir fördern die Pflege.', 'Wir bauen Radwege.'));
 	const { guest: dora } = await comeIn(house, sessionId, 'Dora');
 	const suggests = async (actor: TestActor, old: string, young: string) => {
 		const now = await readLive(house, textId);

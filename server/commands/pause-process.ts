@@ -1,10 +1,11 @@
 import { and, eq } from 'drizzle-orm';
 import * as v from 'valibot';
 import { isDay } from '#domain/day.ts';
+import { dayIn } from '#domain/house-time.ts';
 import { invariant, ok, refuse } from '#domain/result.ts';
 import { boardDocuments, formatDocumentName } from '#protocol/document-names.ts';
-import { dayOf } from '../days.ts';
 import { findGoingOn, findPause, holdProcess, listOpenThings } from '../db/repositories/pauses.ts';
+import { zoneOfTenant } from '../db/repositories/tenants.ts';
 import { processPauses } from '../db/schema/processes.ts';
 import { restDocuments, wakeDocuments } from '../sync/rest.ts';
 import { defineCommand } from './command.ts';
@@ -35,7 +36,7 @@ export const pauseProcess = defineCommand({
 		if (earlier) return refuse({ code: 'process.paused', since: earlier.since, reason: earlier.reason });
 		const session = await findGoingOn(tx, tenantId, processId);
 		if (session !== null) return refuse({ code: 'process.session-running', session });
-		const [id, since] = [ctx.newId(), dayOf(createdAt)];
+		const [id, since] = [ctx.newId(), dayIn(await zoneOfTenant(tx, tenantId), createdAt)];
 		await tx.insert(processPauses).values({
 			...{ tenantId, id, processId, since, reason, lookAgainOn, pausedBy: personId, createdAt }
 		});

@@ -26,8 +26,7 @@ export const resubmitText = defineCommand({
 		if (text.sessionId && (await findSession(tx, tenantId, text.sessionId))?.rehearsalOf)
 			return refuse({ code: 'rehearsal.does-not-count' });
 		const resolved = await isResolved(tx, tenantId, version.id);
-		if (!maySubmitAgain({ frozen: text.state === 'frozen', resolved }))
-			return refuse({ code: 'resubmission.not-settled' });
+		if (!maySubmitAgain(text, resolved)) return refuse({ code: 'resubmission.not-settled' });
 		const id = newId();
 		await tx
 			.insert(resubmissions)

@@ -1,8 +1,8 @@
+import { dayIn } from '#domain/house-time.ts';
 import { docToPlain } from '#domain/texts/doc.ts';
 import { isDecided } from '#domain/texts/resubmission.ts';
 import type { GivenUpPassage, PassageView, PresentedAgain, PresentedFrom } from '#protocol/resubmission-view.ts';
 import { beginningOfPassage, passagesToDecide } from '#text/resubmission/passages.ts';
-import { dayOf } from '../days.ts';
 import type { Database } from '../db/database.ts';
 import {
 	findOrigin,
@@ -11,6 +11,7 @@ import {
 	type Resubmission,
 	type StoredChoice
 } from '../db/repositories/resubmissions.ts';
+import { zoneOfTenant } from '../db/repositories/tenants.ts';
 import { listResolutionsOfText } from '../db/repositories/text-resolutions.ts';
 import { findText } from '../db/repositories/texts.ts';
 
@@ -29,10 +30,10 @@ export async function readPassages(db: Database, tenantId: string, { id, doc }: 
 
 /** What began from the versions of a text, the newest first. */
 export async function readPresentedAgain(db: Database, tenantId: string, textId: string): Promise<PresentedAgain[]> {
-	const begun = await listBegun(db, tenantId, textId);
+	const [begun, zone] = [await listBegun(db, tenantId, textId), await zoneOfTenant(db, tenantId)];
 	return Promise.all(
 		begun.map(async (one) => ({
-			...{ id: one.id, number: one.number, on: dayOf(one.begunAt) },
+			...{ id: one.id, number: one.number, on: dayIn(zone, one.begunAt) },
 			newText: { id: one.newTextId, title: one.newTitle },
 			givenUp: givenUp(one, await listChoices(db, tenantId, one.id))
 		}))
@@ -44,13 +45,14 @@ export async function readPresentedFrom(db: Database, tenantId: string, textId: 
 	const origin = await findOrigin(db, tenantId, textId);
 	const old = origin && (await findText(db, origin.textId));
 	if (!old) return null;
-	const [choices, resolutions] = await Promise.all([
+	const [zone, choices, resolutions] = await Promise.all([
+		zoneOfTenant(db, tenantId),
 		listChoices(db, tenantId, origin.id),
 		listResolutionsOfText(db, tenantId, old.id)
 	]);
 	const words = wordsOf(origin);
 	return {
-		...{ textId: old.id, title: old.title, number: origin.number, keptOn: dayOf(origin.keptAt) },
+		...{ textId: old.id, title: old.title, number: origin.number, keptOn: dayIn(zone, origin.keptAt) },
 		resolvedOn: resolutions.find(resolves(origin))?.date ?? null,
 		toChange: choices
 			.filter(({ choice }) => choice === 'change')

@@ -1,8 +1,8 @@
-import { dayIn, momentIn } from '#domain/house-time.ts';
+import { dayIn } from '#domain/house-time.ts';
 import { may } from '#domain/rights/rights.ts';
 import type { MinutesHead, MinutesLink, SittingAtHand } from '#protocol/text-minutes.ts';
-import { proposedHours } from '#text/minutes/proposed-hours.ts';
-import { happenedIn } from '#text/minutes/sitting.ts';
+import { proposedHours, spanOf } from '#text/minutes/proposed-hours.ts';
+import { happenedIn, type Span } from '#text/minutes/sitting.ts';
 import type { App } from '../app.ts';
 import type { Actor } from '../auth/actor.ts';
 import { standingsOf } from '../auth/standings.ts';
@@ -54,17 +54,12 @@ export async function readSittingAtHand({ db, clock }: App, person: Person, text
 	};
 }
 
-const spanOf = ({ day, from, until }: { day: string; from: string; until: string }, zone: string) => ({
-	from: momentIn(zone, day, from),
-	until: new Date(momentIn(zone, day, until).getTime() + 59_999)
-});
-
 /** Who has done something about a text in some hours, by name; also who has handed in for a group. */
 async function actingIn(
 	db: App['db'],
 	{ tenantId, id }: LiveText,
 	deeds: Awaited<ReturnType<typeof listDeeds>>,
-	span: { from: Date; until: Date }
+	span: Span
 ): Promise<Set<string>> {
 	const suggestions = await listSuggestions(db, tenantId, id);
 	const told = suggestions.filter(

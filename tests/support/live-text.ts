@@ -26,6 +26,21 @@ export async function writeLive(house: House, textId: string, change: (now: Doc)
 	);
 }
 
+/** A text with the heading that it has and these paragraphs, `p0`, `p1` and so on. */
+export const ofParagraphs =
+	(...words: string[]) =>
+	(now: Doc): Doc => ({
+		type: 'doc',
+		content: [
+			now.content![0]!,
+			...words.map((text, at) => ({
+				type: 'paragraph',
+				attrs: { id: `p${at}` },
+				content: [{ type: 'text', text }]
+			}))
+		]
+	});
+
 /** The same text with other words in one place. */
 export const saying =
 	(old: string, young: string) =>

@@ -10,7 +10,11 @@ test('a passage is decided by its choice, and only with a reason where it is giv
 });
 
 test('what somebody is still writing, and nobody has resolved, is not presented again', () => {
-	expect(maySubmitAgain({ frozen: false, resolved: false })).toBe(false);
-	expect(maySubmitAgain({ frozen: true, resolved: false })).toBe(true);
-	expect(maySubmitAgain({ frozen: false, resolved: true })).toBe(true);
+	expect(maySubmitAgain({ kind: 'vision', state: 'open' }, false)).toBe(false);
+	expect(maySubmitAgain({ kind: 'vision', state: 'frozen' }, false)).toBe(true);
+	expect(maySubmitAgain({ kind: 'vision', state: 'open' }, true)).toBe(true);
+});
+
+test('minutes are not presented again', () => {
+	expect(maySubmitAgain({ kind: 'minutes', state: 'frozen' }, true)).toBe(false);
 });

@@ -1,3 +1,5 @@
+import type { TextKind } from './text-kinds.ts';
+
 /** What becomes of a passage that is presented again: it goes on word for word, it goes on and is changed, or it is given up. */
 export const passageFates = ['continue', 'change', 'give-up'] as const;
 export type PassageFate = (typeof passageFates)[number];
@@ -13,7 +15,10 @@ export function isDecided({ choice, reason }: PassageChoice): boolean {
 	return choice !== null && (choice !== 'give-up' || reason.trim() !== '');
 }
 
-/** Whether a version can be presented again: nobody writes on its text any more, or a body has resolved it. */
-export function maySubmitAgain({ frozen, resolved }: { frozen: boolean; resolved: boolean }): boolean {
-	return frozen || resolved;
+/**
+ * Whether a version can be presented again: nobody writes on its text any more, or a body has resolved it. Minutes tell what was and are never
+ * presented again.
+ */
+export function maySubmitAgain(text: { kind: TextKind; state: 'open' | 'frozen' }, resolved: boolean): boolean {
+	return text.kind !== 'minutes' && (text.state === 'frozen' || resolved);
 }

@@ -27,7 +27,7 @@ export const load: PageServerLoad = async (event) => {
 		readPresentedAgain(db, text.tenantId, text.id),
 		isResolved(db, text.tenantId, version.id)
 	]);
-	const settled = text.roomOf === null && maySubmitAgain({ frozen: text.state === 'frozen', resolved: isOne });
+	const settled = text.roomOf === null && maySubmitAgain(text, isOne);
 	return {
 		text,
 		version,

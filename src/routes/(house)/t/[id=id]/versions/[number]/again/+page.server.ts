@@ -31,7 +31,7 @@ export const load: PageServerLoad = async (event) => {
 		text: { id: text.id, title: text.title },
 		number: version.number,
 		mayDecide: may(held, 'text.resubmit'),
-		settled: text.roomOf === null && maySubmitAgain({ frozen: text.state === 'frozen', resolved }),
+		settled: text.roomOf === null && maySubmitAgain(text, resolved),
 		/** The newest Wiedervorlage of this version; `open` while it is being filled in. */
 		resubmission: resubmission && {
 			id: resubmission.id,
