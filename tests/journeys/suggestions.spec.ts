@@ -97,7 +97,9 @@ test('two members rewrite the same sentence at once: both are suggestions, and a
 	const compromise = council.getByRole('dialog', { name: 'Kompromiss bauen' });
 	await expect(compromise).toContainText('Wir stärken und ehren das Ehrenamt.');
 	await compromise.getByRole('button', { name: 'Als Grundlage nehmen' }).last().click();
-	await expect(compromise.getByRole('textbox', { name: 'So soll die Stelle lauten' })).toContainText('Feuerwehr');
+	const wording = compromise.getByRole('textbox', { name: 'So soll die Stelle lauten' });
+	await expect(wording).toContainText('Feuerwehr');
+	await expect(wording).toBeFocused();
 	await council.keyboard.type(' Wir ehren beide.');
 	await expectAccessible(council, 'a compromise');
 	await compromise.getByRole('button', { name: 'Vorschlag einreichen' }).click();
