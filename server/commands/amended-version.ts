@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { ok, refuse, type Result } from '#domain/result.ts';
+import { isVariant, variantOf } from '#domain/texts/variants.ts';
 import { addressed } from '#text/amendments/addressed.ts';
 import { assemble } from '#text/amendments/motion.ts';
 import type { Doc } from '#domain/texts/doc.ts';
@@ -40,5 +41,8 @@ export function motionIn({ amendments }: OpenVersion, amendmentId: string): Resu
 /** Whether all that was accepted finds its place, one after the other in the order of votes. */
 export function checkFit(doc: Doc, amendments: readonly AmendmentRow[]): Result<void> {
 	const [number] = assemble(doc, amendments).unfit;
-	return number === undefined ? ok() : refuse({ code: 'amendment.does-not-fit', number });
+	if (number === undefined) return ok();
+	return isVariant({ number })
+		? refuse({ code: 'amendment.variant-does-not-fit', variant: variantOf(number) })
+		: refuse({ code: 'amendment.does-not-fit', number });
 }

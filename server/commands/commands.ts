@@ -18,6 +18,7 @@ import { bringBudget } from './bring-budget.ts';
 import { bringCompanion } from './bring-companion.ts';
 import { bringPicture } from './bring-picture.ts';
 import { callEverybody } from './call-everybody.ts';
+import { callRunOff } from './call-run-off.ts';
 import { cancelRound } from './cancel-round.ts';
 import { castBallot } from './cast-ballot.ts';
 import { changeActionSpace } from './change-action-space.ts';
@@ -54,6 +55,7 @@ import { hideCards } from './hide-cards.ts';
 import { inviteDrafters } from './invite-drafters.ts';
 import { joinSession } from './join-session.ts';
 import { keepResolvedText } from './keep-resolved-text.ts';
+import { keepVariants } from './keep-variants.ts';
 import { layImpulses } from './lay-impulses.ts';
 import { leaveGroupRoom } from './leave-group-room.ts';
 import { leaveOutTopic } from './leave-out-topic.ts';
@@ -122,6 +124,7 @@ import { startThread } from './start-thread.ts';
 import { submitCard } from './submit-card.ts';
 import { submitSheet } from './submit-sheet.ts';
 import { suggestWording } from './suggest-wording.ts';
+import { takeBackTie } from './take-back-tie.ts';
 import { takeFromBoard } from './take-from-board.ts';
 import { takeOverOriginal } from './take-over-original.ts';
 import { takeOverSession } from './take-over-session.ts';
@@ -153,6 +156,7 @@ export const commands = {
 	'bring-companion': bringCompanion,
 	'bring-picture': bringPicture,
 	'call-everybody': callEverybody,
+	'call-run-off': callRunOff,
 	'cancel-round': cancelRound,
 	'cast-ballot': castBallot,
 	'change-action-space': changeActionSpace,
@@ -191,6 +195,7 @@ export const commands = {
 	'invite-drafters': inviteDrafters,
 	'join-session': joinSession,
 	'keep-resolved-text': keepResolvedText,
+	'keep-variants': keepVariants,
 	'lay-impulses': layImpulses,
 	'leave-group-room': leaveGroupRoom,
 	'leave-out-topic': leaveOutTopic,
@@ -261,6 +266,7 @@ export const commands = {
 	'submit-card': submitCard,
 	'submit-sheet': submitSheet,
 	'suggest-wording': suggestWording,
+	'take-back-tie': takeBackTie,
 	'take-from-board': takeFromBoard,
 	'take-over-original': takeOverOriginal,
 	'take-over-session': takeOverSession,

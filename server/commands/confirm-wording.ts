@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { reword } from '#domain/promotion/agreement.ts';
 import { invariant, ok, refuse, type Result } from '#domain/result.ts';
 import { agreementChain, holdAgreement, readAgreement } from '../db/repositories/agreements.ts';
+import { listVariants } from '../db/repositories/suggestions.ts';
 import { holdText, listVersions, type LiveText } from '../db/repositories/texts.ts';
 import { agreements } from '../db/schema/consensus.ts';
 import { defineCommand } from './command.ts';
@@ -27,6 +28,8 @@ export const confirmWording = defineCommand({
 		invariant(before && personId, 'the place is an agreement and its right needs a person');
 		const text = await holdText(tx, tenantId, textId);
 		if (text?.agreementId !== agreementId) return refuse({ code: 'thing.not-found', kind: 'text' });
+		// A group that has left something to others has not agreed on words.
+		if ((await listVariants(tx, tenantId, textId)).length > 0) return refuse({ code: 'suggestion.variants-open' });
 		const frozen = await finalWords(ctx, text);
 		if (!frozen.ok) return frozen;
 		const { textVersionId, sha256 } = frozen.value;

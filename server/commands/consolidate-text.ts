@@ -12,7 +12,7 @@ import { placeOfText } from './text-places.ts';
 
 /**
  * Ends a round of suggestions: keeps the words of this moment as the next version, counts what became of the suggestions, and takes along
- * those that wait. The text stays open.
+ * those that wait and the variants. The text stays open.
  */
 export const consolidateText = defineCommand({
 	name: 'consolidate-text',

@@ -4,7 +4,9 @@ import { invariant, ok, refuse, type Result } from '#domain/result.ts';
 import type { Doc } from '#domain/texts/doc.ts';
 import { readVersion } from '../db/repositories/goals.ts';
 import { findProposableText } from '../db/repositories/text-resolutions.ts';
+import type { AmendmentRow } from '../db/repositories/amendments.ts';
 import { papers } from '../db/schema/papers.ts';
+import { carryVariants, openVariantsOf } from './carry-variants.ts';
 import { defineCommand } from './command.ts';
 import type { Context } from './context.ts';
 import { beginText } from './create-text.ts';
@@ -26,7 +28,7 @@ const about = {
 
 /**
  * Begins a paper (Vorlage) that asks to adopt a version of a goal system, or to resolve a version of a text of the same process. Its
- * proposal is a text that people write together; it begins with the goals or the words of the version.
+ * proposal is a text that people write together; it begins with the goals or the words of the version, and takes its variants along.
  */
 export const createPaper = defineCommand({
 	name: 'create-paper',
@@ -39,8 +41,10 @@ export const createPaper = defineCommand({
 		const proposed =
 			'versionId' in input ? await proposeGoals(ctx, input.versionId) : await proposeText(ctx, input.textVersionId);
 		if (!proposed.ok) return proposed;
-		const { words, ...about } = proposed.value;
+		const { words, variants, ...about } = proposed.value;
 		const textId = await beginText(ctx, { title: subject.slice(0, 200), kind: 'proposal' }, words);
+		const carried = await carryVariants(ctx, textId, variants);
+		if (!carried.ok) return carried;
 		const paperId = ctx.newId();
 		invariant(ctx.place.processId === processId, 'the place is the process');
 		await tx.insert(papers).values({
@@ -58,7 +62,7 @@ export const createPaper = defineCommand({
 			proposalTextId: textId,
 			createdAt
 		});
-		return ok({ paperId, textId, ...about });
+		return ok({ paperId, textId, ...about, ...(variants.length > 0 && { variants: variants.length }) });
 	},
 	audit: (_, { paperId, ...facts }) => ({ entity: 'paper', entityId: paperId, facts })
 });
@@ -66,6 +70,8 @@ export const createPaper = defineCommand({
 /** What a paper is about, and the words with which its proposal begins. */
 interface Proposed {
 	words: Doc;
+	/** Between which the body is to choose. */
+	variants: AmendmentRow[];
 	versionId: string | null;
 	textVersionId: string | null;
 }
@@ -75,12 +81,15 @@ async function proposeGoals({ tx, tenantId }: Context, versionId: string): Promi
 	if (!version) return refuse({ code: 'thing.not-found', kind: 'goal-version' });
 	const { state } = version;
 	if (state !== 'draft' && state !== 'released') return refuse({ code: 'version.not-draft', state });
-	return ok({ words: proposalText(version), versionId, textVersionId: null });
+	return ok({ words: proposalText(version), variants: [], versionId, textVersionId: null });
 }
 
-async function proposeText({ tx, tenantId, place }: Context, textVersionId: string): Promise<Result<Proposed>> {
+async function proposeText(ctx: Context, textVersionId: string): Promise<Result<Proposed>> {
+	const { tx, tenantId, place } = ctx;
 	const version = await findProposableText(tx, tenantId, textVersionId);
 	if (!version || version.processId !== place.processId)
 		return refuse({ code: 'thing.not-found', kind: 'text-version' });
-	return ok({ words: resolvableText(version), versionId: null, textVersionId });
+	const variants = await openVariantsOf(ctx, textVersionId);
+	const named = variants.flatMap(({ before }) => before);
+	return ok({ words: resolvableText(version, named), variants, versionId: null, textVersionId });
 }

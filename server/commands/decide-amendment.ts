@@ -4,6 +4,7 @@ import { ok, refuse } from '#domain/result.ts';
 import { amendmentDecisions, checkDecision } from '#domain/texts/amendments.ts';
 import type { DocNode } from '#domain/texts/doc.ts';
 import { withOldIds } from '#text/amendments/passage.ts';
+import { followingVariants } from '#text/amendments/variants.ts';
 import { cleanRewording } from '#text/rewordings/clean.ts';
 import { textAmendments } from '../db/schema/amendments.ts';
 import { checkFit, holdOpenVersion, motionIn, versionInput } from './amended-version.ts';
@@ -16,7 +17,8 @@ const votes = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000))
 
 /**
  * Writes down what became of a motion; Wirkraum does not vote here. What is accepted must find its place in the text as the other accepted
- * motions make it. Until the resolved text is kept, a decision can be corrected and taken back.
+ * motions make it. A variant that is accepted settles those that stand against it. Until the resolved text is kept, a decision can be
+ * corrected and taken back.
  */
 export const decideAmendment = defineCommand({
 	name: 'decide-amendment',
@@ -48,20 +50,45 @@ export const decideAmendment = defineCommand({
 			decided,
 			...(waits ? { decidedBy: null, decidedAt: null } : { decidedBy, decidedAt })
 		};
-		const others = held.value.amendments.filter(({ id }) => id !== amendmentId);
-		const fits = checkFit(held.value.doc, [...others, { ...motion.value, ...outcome }]);
+		const [before, after] = [motion.value, { ...motion.value, ...outcome }];
+		const following = followingVariants(held.value.doc, held.value.amendments, before, after);
+		const others = held.value.amendments
+			.filter(({ id }) => id !== amendmentId)
+			.map((each) => ({ ...each, state: following.get(each.number) ?? each.state }));
+		const fits = checkFit(held.value.doc, [...others, after]);
 		if (!fits.ok) return fits;
+		for (const [variant, state] of following) {
+			const changed = {
+				state,
+				...(state === 'settled' ? { decidedBy, decidedAt } : { decidedBy: null, decidedAt: null })
+			};
+			await ctx.tx
+				.update(textAmendments)
+				.set(changed)
+				.where(
+					and(
+						eq(textAmendments.tenantId, ctx.tenantId),
+						eq(textAmendments.textVersionId, held.value.version.id),
+						eq(textAmendments.number, variant)
+					)
+				);
+		}
 		await ctx.tx
 			.update(textAmendments)
 			.set(outcome)
 			.where(and(eq(textAmendments.tenantId, ctx.tenantId), eq(textAmendments.id, amendmentId)));
 		ctx.announce({ kind: 'text.changed', textId });
-		return ok({ amendmentId, decided: motion.value.number });
+		return ok({ amendmentId, decided: motion.value.number, following: following.size });
 	},
-	audit: ({ textId, state, tally }, { amendmentId }) => ({
+	audit: ({ textId, state, tally }, { amendmentId, following }) => ({
 		entity: 'text',
 		entityId: textId,
-		facts: { amendmentId, state, ...(tally && { yes: tally.yes, no: tally.no, abstain: tally.abstain }) }
+		facts: {
+			amendmentId,
+			state,
+			...(following > 0 && { following }),
+			...(tally && { yes: tally.yes, no: tally.no, abstain: tally.abstain })
+		}
 	})
 });
 

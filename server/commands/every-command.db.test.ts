@@ -440,12 +440,30 @@ async function tellTheSuggestions(textId: string, facilitator: TestActor, guest:
 	await tellOfTheComments(textId, suggestionId, guest);
 	const [paragraphId] = waysIn(await readLive(house, textId)).keys();
 	await tell('discuss-paragraph', facilitator, { textId, paragraphId });
+	await tellTheTies(textId, facilitator, guest);
 	await tell('decide-suggestions', facilitator, { textId, suggestionIds, decision: 'deferred' });
 	await tell('withdraw-suggestion', guest, { textId, suggestionId });
 	await tell('consolidate-text', facilitator, { textId });
 	await tell('set-last-day', facilitator, { textId, until: '2030-12-12' });
 	const hours = { day: '2026-03-02', from: '09:00', until: '11:00' };
 	await tell('begin-text-minutes', facilitator, { textId, title: 'Radwege', ...hours, present: ['Gast Ada'] });
+}
+
+/** Two suggestions for the same words are tied, and everything that can come of it is taken back. */
+async function tellTheTies(textId: string, facilitator: TestActor, guest: TestActor) {
+	const before = (await readLive(house, textId)).content!.slice(0, 1);
+	const tied: string[] = [];
+	for (const text of ['angekommen', 'willkommen']) {
+		const rewordings = [{ before, after: [{ ...before[0]!, content: [{ type: 'text', text }] }] }];
+		const { suggestionIds = '' } = await tell('suggest-wording', guest, { textId, rewordings });
+		const [suggestionId = ''] = suggestionIds as unknown as string[];
+		await tell('take-stance', guest, { textId, suggestionId, stance: 'agree' });
+		tied.push(suggestionId);
+	}
+	for (const settle of ['call-run-off', 'keep-variants'] as const) {
+		const { tieId } = await tell(settle, facilitator, { textId, suggestionIds: tied });
+		await tell('take-back-tie', facilitator, { textId, tieId });
+	}
 }
 
 async function tellTheAmendments(textId: string, facilitator: TestActor, guest: TestActor) {

@@ -8,6 +8,7 @@ import { listVersions, type LiveText } from '../db/repositories/texts.ts';
 import { texts, textVersions } from '../db/schema/processes.ts';
 import { sha256 } from '../ids.ts';
 import type { Context } from './context.ts';
+import { hasVariants, insertVariants, placeVariants } from './version-variants.ts';
 
 /** The exact words of a text, as one of its versions. */
 export interface FrozenBody {
@@ -17,8 +18,8 @@ export interface FrozenBody {
 }
 
 /**
- * Keeps the exact words of a text, which the command holds, as its next version. Words that have not changed since the
- * last version are not numbered twice. Unless it is kept open, nobody can write to the text afterwards.
+ * Keeps the exact words of a text, which the command holds, as its next version, with its variants beside it. Words that have not changed
+ * since the last version, with the same variants, are not numbered twice. Unless it is kept open, nobody can write to the text afterwards.
  */
 export async function freezeBody(ctx: Context, text: LiveText, keepOpen: boolean): Promise<Result<FrozenBody>> {
 	const { tx, tenantId, now: createdAt, personId: createdBy } = ctx;
@@ -38,9 +39,11 @@ export async function freezeBody(ctx: Context, text: LiveText, keepOpen: boolean
 	const document = await ctx.readDocument(name);
 	const frozen = freezeWords(readBody(document), sha256);
 	if (!frozen.ok) return frozen;
+	const variants = await placeVariants(ctx, text.id, frozen.value.doc);
+	if (!variants.ok) return variants;
 	const earlier = await listVersions(tx, tenantId, text.id);
 	const [last] = earlier;
-	if (last?.sha256 === frozen.value.sha256)
+	if (last?.sha256 === frozen.value.sha256 && (await hasVariants(ctx, last.id, variants.value)))
 		return ok({ textVersionId: last.id, number: last.number, sha256: last.sha256 });
 	const [textVersionId, number] = [ctx.newId(), String(earlier.length + 1)];
 	const stateVector = Buffer.from(encodeStateVector(document)).toString('base64');
@@ -55,5 +58,6 @@ export async function freezeBody(ctx: Context, text: LiveText, keepOpen: boolean
 		createdBy,
 		createdAt
 	});
+	await insertVariants(ctx, { textId: text.id, textVersionId }, variants.value);
 	return ok({ textVersionId, number, sha256: frozen.value.sha256 });
 }

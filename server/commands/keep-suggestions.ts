@@ -77,7 +77,7 @@ async function isCollecting({ tx, tenantId, actor, now }: Context, text: LiveTex
 const isLong = (blocks: readonly DocNode[]): boolean => JSON.stringify(blocks).length > suggestionLimits.passage;
 
 /** A rewording as it stands towards the text of this moment, or null where it would change nothing. */
-function onToday(body: Doc, rewording: Rewording) {
+export function onToday(body: Doc, rewording: Rewording) {
 	const standing = standingOf(body, rewording);
 	if (standing.kind === 'said') return null;
 	const heading = standing.kind === 'gone' ? '' : headingAbove(body, standing.place);

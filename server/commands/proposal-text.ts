@@ -2,6 +2,7 @@ import type { LevelScheme } from '#domain/goals/level-scheme.ts';
 import { docToPlain, type Doc, type DocNode } from '#domain/texts/doc.ts';
 import type { GoalView, VersionView } from '#protocol/goal-views.ts';
 import { heading, list, paragraph, textOfBlocks } from '#text/blocks.ts';
+import { idOf, idsIn } from '#text/rewordings/rewording.ts';
 import { listItems } from '#text/schema.ts';
 
 /**
@@ -14,15 +15,20 @@ export function proposalText(version: ProposedVersion): Doc {
 	return textOfBlocks(paragraph(introduction(version, goals)), ...levels.flatMap((level) => section(level, goals)));
 }
 
-/** The same for a text that is to be resolved as it stands: one sentence on what is decided, then its words. */
-export function resolvableText({ title, doc }: { title: string; doc: Doc }): Doc {
-	return textOfBlocks(paragraph(`„${title}“ wird in der folgenden Fassung beschlossen:`), ...withoutTitle(doc, title));
+/**
+ * The same for a text that is to be resolved as it stands: one sentence on what is decided, then its words. `named` are blocks that variants
+ * are about.
+ */
+export function resolvableText({ title, doc }: { title: string; doc: Doc }, named: readonly DocNode[] = []): Doc {
+	const words = withoutTitle(doc, title, new Set(named.flatMap(idsIn)));
+	return textOfBlocks(paragraph(`„${title}“ wird in der folgenden Fassung beschlossen:`), ...words);
 }
 
-/** The sentence names the text already, so its title does not follow once more. */
-function withoutTitle({ content = [] }: Doc, title: string): readonly DocNode[] {
+/** The sentence names the text already, so its title does not follow once more, unless the body can choose another one. */
+function withoutTitle({ content = [] }: Doc, title: string, named: ReadonlySet<string>): readonly DocNode[] {
 	const [first, ...others] = content;
-	return first?.type === 'heading' && docToPlain(first) === title ? others : content;
+	const names = first?.type === 'heading' && docToPlain(first) === title;
+	return names && !named.has(idOf(first) ?? '') ? others : content;
 }
 
 type ProposedVersion = Pick<VersionView, 'periodFrom' | 'periodTo' | 'scheme' | 'goals'>;

@@ -8,6 +8,7 @@ import type { StopView } from '#protocol/paper-views.ts';
 import { currentWording, listStops, type Paper } from '../db/repositories/papers.ts';
 import { consultations, papers } from '../db/schema/papers.ts';
 import { applyDecision } from './apply-decision.ts';
+import { openVariantsOf } from './carry-variants.ts';
 import { defineCommand } from './command.ts';
 import type { Context } from './context.ts';
 import { holdPaperOf } from './hold-paper.ts';
@@ -18,7 +19,8 @@ const votes = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000))
 
 /**
  * Writes down what a body has decided on a paper; Wirkraum does not vote here. Bodies speak in the order of the chain.
- * Only the authoritative outcome of a body that decides adopts or rejects the proposed version.
+ * Only the authoritative outcome of a body that decides adopts or rejects the proposed version. It cannot adopt words as they stand while it
+ * has not chosen between their variants.
  */
 export const recordOutcome = defineCommand({
 	name: 'record-outcome',
@@ -51,6 +53,9 @@ export const recordOutcome = defineCommand({
 		const resultSha256 = resolved?.sha256 ?? null;
 		const valid = checkOutcome(paper.type, stop.role, wording.sha256, { outcome, tally, resultSha256 });
 		if (!valid.ok) return valid;
+		const chooses = outcome === 'adopted' && stop.authoritative;
+		if (chooses && (await openVariantsOf(ctx, wording.id)).length > 0)
+			return refuse({ code: 'outcome.variants-undecided' });
 		const resultVersionId = outcome === 'amended' ? (resolved?.id ?? null) : null;
 		await tx
 			.update(consultations)

@@ -22,3 +22,9 @@ export const reasonInput = (limit: number = suggestionLimits.reason) =>
 
 /** The name of a group, such as a Fraktion or a department. */
 export const groupNameInput = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(groupRoomLimits.groupName));
+
+/** Suggestions for a text that somebody sees tied. */
+export const tiedInput = {
+	textId: idInput,
+	suggestionIds: v.pipe(v.array(idInput), v.minLength(2), v.maxLength(suggestionLimits.atOnce))
+};

@@ -205,7 +205,7 @@ describe('a round', () => {
 		const [third] = await suggests(emil, await saying('das Ehrenamt', 'alle Ehrenämter'));
 		await decides([first!], 'accepted');
 		await decides([third!], 'rejected', 'Zu viele.');
-		const counts = { accepted: 2, rejected: 1, open: 1, unanchored: 1 };
+		const counts = { accepted: 2, rejected: 1, open: 1, unanchored: 1, variants: 0 };
 		expect(await done(consolidateText, facilitator, { textId })).toEqual({ number: '1', ...counts });
 		expect((await findVersion(database.db, tenantId, textId, '1'))!.doc).toBeDefined();
 		expect(await done(consolidateText, facilitator, { textId })).toMatchObject({ accepted: 0, rejected: 0, open: 1 });

@@ -8,7 +8,9 @@ import { defineCommand } from './command.ts';
 import { idInput, reasonInput } from './suggestion-input.ts';
 import { placeOfText } from './text-places.ts';
 
-/** Says how one stands towards a suggestion, or takes that back with null. An objection says what stands against it. */
+/**
+ * Says how one stands towards a suggestion in this round of the poll, or takes that back with null. An objection says what stands against it.
+ */
 export const takeStance = defineCommand({
 	name: 'take-stance',
 	right: 'text.suggest',
@@ -29,12 +31,14 @@ export const takeStance = defineCommand({
 		const own = and(
 			eq(textStances.tenantId, tenantId),
 			eq(textStances.suggestionId, suggestionId),
-			eq(textStances.personId, personId)
+			eq(textStances.personId, personId),
+			eq(textStances.round, row.round)
 		);
 		await tx.delete(textStances).where(own);
 		if (stance !== null) {
 			const said = stance === 'object' ? objection : '';
-			await tx.insert(textStances).values({ tenantId, suggestionId, personId, stance, objection: said });
+			const { round } = row;
+			await tx.insert(textStances).values({ tenantId, suggestionId, personId, round, stance, objection: said });
 		}
 		ctx.announce({ kind: 'text.changed', textId });
 		return ok({ suggestionId });

@@ -15,6 +15,7 @@ import { findText } from '../db/repositories/texts.ts';
 import { readSuggestions } from '../web/suggestions.ts';
 import { readMinutesAbout, readMinutesHead, readSittingAtHand } from '../web/text-minutes.ts';
 import { beginTextMinutes } from './begin-text-minutes.ts';
+import { callRunOff } from './call-run-off.ts';
 import { createText } from './create-text.ts';
 import { decideSuggestions } from './decide-suggestions.ts';
 import { discussParagraph } from './discuss-paragraph.ts';
@@ -22,6 +23,7 @@ import { erasePerson } from './erase-person.ts';
 import { freezeText } from './freeze-text.ts';
 import { handInGroupRoom } from './hand-in-group-room.ts';
 import { openGroupRoom } from './open-group-room.ts';
+import { keepVariants } from './keep-variants.ts';
 import { setLastDay } from './set-last-day.ts';
 import { suggestWording } from './suggest-wording.ts';
 import { takeStance } from './take-stance.ts';
@@ -108,6 +110,29 @@ describe('the minutes of a sitting on a text', () => {
 		expect(said).not.toContain('Tunnel');
 		const seen = await readSuggestions(database.db, { tenantId: house.tenantId, id: textId }, '');
 		expect(seen.find(({ id }) => id === compromise)?.basis).toEqual({ author: 'Emil', groupName: null });
+	});
+
+	test('tell of a tie: every round of the poll, and the letters under which the body gets both', async () => {
+		const { textId, dora, emil, suggested } = await drafted();
+		const { facilitator, done } = house;
+		const suggestionIds = [
+			await suggested(dora, 'die Pflege', 'gute Pflege'),
+			await suggested(emil, 'die Pflege', 'jede Pflege')
+		];
+		const agree = async (actor: TestActor) => {
+			for (const suggestionId of suggestionIds)
+				await done(takeStance, actor, { textId, suggestionId, stance: 'agree' });
+		};
+		await agree(dora);
+		await done(callRunOff, facilitator, { textId, suggestionIds });
+		await agree(dora);
+		await agree(emil);
+		await done(keepVariants, facilitator, { textId, suggestionIds });
+		const { minutesId } = await done(beginTextMinutes, facilitator, sitting(textId));
+		for (const letter of ['A', 'B'])
+			expect(await words(minutesId)).toMatch(
+				new RegExp(`, Runde 1: 1 Zust.*\n.*, Runde 2: 2 Zust.*\nGeht als Variante ${letter} weiter am \\d`)
+			);
 	});
 
 	test('know nothing of the rooms of groups but what was handed in', async () => {

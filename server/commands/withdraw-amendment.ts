@@ -1,13 +1,14 @@
 import { and, eq } from 'drizzle-orm';
 import * as v from 'valibot';
 import { ok, refuse } from '#domain/result.ts';
+import { isVariant } from '#domain/texts/variants.ts';
 import { textAmendments } from '../db/schema/amendments.ts';
 import { holdOpenVersion, motionIn, versionInput } from './amended-version.ts';
 import { defineCommand } from './command.ts';
 import { idInput } from './suggestion-input.ts';
 import { placeOfText } from './text-places.ts';
 
-/** Takes one's own motion back, as long as nobody has decided about it. It keeps its number. */
+/** Takes one's own motion back, as long as nobody has decided about it. It keeps its number. Variants are nobody's own: they belong to the version. */
 export const withdrawAmendment = defineCommand({
 	name: 'withdraw-amendment',
 	right: 'text.suggest',
@@ -18,7 +19,8 @@ export const withdrawAmendment = defineCommand({
 		if (!held.ok) return held;
 		const motion = motionIn(held.value, amendmentId);
 		if (!motion.ok) return motion;
-		if (motion.value.personId !== ctx.personId) return refuse({ code: 'thing.not-found', kind: 'amendment' });
+		const hers = motion.value.personId === ctx.personId && !isVariant(motion.value);
+		if (!hers) return refuse({ code: 'thing.not-found', kind: 'amendment' });
 		if (motion.value.state !== 'handed-in') return refuse({ code: 'amendment.decided' });
 		await ctx.tx
 			.update(textAmendments)

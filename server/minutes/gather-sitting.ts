@@ -1,8 +1,8 @@
-import type { Stance } from '#domain/texts/suggestions.ts';
+import { pollsOf } from '#domain/texts/suggestions.ts';
 import type { MinutedMotion, MinutedSuggestion, Sitting } from '#text/minutes/sitting.ts';
 import type { Database, Transaction } from '../db/database.ts';
 import { listAmendments } from '../db/repositories/amendments.ts';
-import { listStances, listSuggestions } from '../db/repositories/suggestions.ts';
+import { listStances, listSuggestions, listTies } from '../db/repositories/suggestions.ts';
 import { listVersions } from '../db/repositories/texts.ts';
 
 type Reader = Database | Transaction;
@@ -30,21 +30,29 @@ export async function gatherSitting(
 async function gatherSuggestions(db: Reader, { tenantId, id: textId }: Text): Promise<MinutedSuggestion[]> {
 	const rows = await listSuggestions(db, tenantId, textId);
 	const taken = await listStances(db, tenantId, textId);
+	const variantsSince = new Map(
+		(await listTies(db, tenantId, textId)).flatMap(({ kind, suggestionIds, createdAt }) =>
+			kind === 'variants' ? suggestionIds.map((id) => [id, createdAt] as const) : []
+		)
+	);
 	const authors = new Map(
 		rows.map(({ suggestion: { id, groupName: group, state }, author: name }) => [id, { name, group, state }])
 	);
 	return rows.map(({ suggestion }): MinutedSuggestion => {
-		const { id, basedOn, before, after, heading, reason, state, createdAt: at, decidedAt, decisionReason } = suggestion;
+		const { id, basedOn, before, after, heading, reason, state, variant, round, createdAt: at } = suggestion;
+		const decidedAt = state === 'variant' ? (variantsSince.get(id) ?? at) : suggestion.decidedAt;
 		const { name, group } = authors.get(id)!;
 		const basis = authors.get(basedOn ?? '');
 		const own = taken.filter(({ stance }) => stance.suggestionId === id);
-		const count = (wanted: Stance) => own.filter(({ stance }) => stance.stance === wanted).length;
 		return {
-			...{ id, before, after, heading, reason, state, at, author: { name, group } },
+			...{ id, before, after, heading, reason, state, variant, at, author: { name, group } },
 			// What was taken back is told to nobody, nor whose it was.
 			basis: basis && basis.state !== 'withdrawn' ? { name: basis.name, group: basis.group } : null,
-			decision: state !== 'open' && decidedAt ? { at: decidedAt, reason: decisionReason } : null,
-			stances: { agree: count('agree'), bearable: count('bearable'), object: count('object') },
+			decision: state !== 'open' && decidedAt ? { at: decidedAt, reason: suggestion.decisionReason } : null,
+			polls: pollsOf(
+				own.map(({ stance }) => stance),
+				round
+			),
 			objections: own
 				.filter(({ stance }) => stance.stance === 'object')
 				.map(({ stance, name }) => ({ name, text: stance.objection }))

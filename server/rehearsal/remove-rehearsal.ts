@@ -23,7 +23,7 @@ import { impulseCards } from '../db/schema/materials.ts';
 import { minutes, stepVisits } from '../db/schema/minutes.ts';
 import { authSessions, people } from '../db/schema/organisation.ts';
 import { boards, commandReceipts, textDrafters, texts, textVersions } from '../db/schema/processes.ts';
-import { textRounds, textStances, textSuggestions } from '../db/schema/suggestions.ts';
+import { textRounds, textStances, textSuggestions, textTies } from '../db/schema/suggestions.ts';
 import { agendaSteps, candidates, cards, liveSessions, participants } from '../db/schema/sessions.ts';
 import { textMinutes } from '../db/schema/text-minutes.ts';
 import { textSources } from '../db/schema/text-sources.ts';
@@ -120,7 +120,7 @@ async function removeWhatIsSuggested(tx: Transaction, tenantId: string, textIds:
 	await tx
 		.delete(textStances)
 		.where(and(eq(textStances.tenantId, tenantId), inArray(textStances.suggestionId, suggested)));
-	for (const table of [textAmendments, textRounds, textSuggestions])
+	for (const table of [textAmendments, textRounds, textTies, textSuggestions])
 		await tx.delete(table).where(and(eq(table.tenantId, tenantId), inArray(table.textId, textIds)));
 }
 

@@ -1,10 +1,10 @@
 import type { Day } from '#domain/day.ts';
 import { dayIn, daysBetween } from '#domain/house-time.ts';
-import { isWaiting, type Stance } from '#domain/texts/suggestions.ts';
-import type { LastDay, SuggestionsNow, SuggestionView, TextOnWall } from '#protocol/suggestion-view.ts';
+import { isWaiting, pollsOf } from '#domain/texts/suggestions.ts';
+import type { LastDay, SuggestionsNow, SuggestionView, TextOnWall, TieView } from '#protocol/suggestion-view.ts';
 import type { App } from '../app.ts';
 import type { Database } from '../db/database.ts';
-import { listStances, listSuggestions } from '../db/repositories/suggestions.ts';
+import { listStances, listSuggestions, listTies } from '../db/repositories/suggestions.ts';
 import { roundSoFar } from '../db/repositories/text-rounds.ts';
 import { zoneOfTenant } from '../db/repositories/tenants.ts';
 import { findDiscussed } from '../db/repositories/texts.ts';
@@ -20,14 +20,16 @@ export async function readSuggestionsNow(
 	text: OpenText,
 	{ personId, endsRounds }: { personId: string; endsRounds: boolean }
 ): Promise<SuggestionsNow> {
-	const [suggestions, found, lastDay] = await Promise.all([
+	const [suggestions, found, lastDay, settled] = await Promise.all([
 		readSuggestions(app.db, text, personId),
 		findDiscussed(app.db, text.tenantId, text.id),
-		readLastDay(app, text)
+		readLastDay(app, text),
+		listTies(app.db, text.tenantId, text.id)
 	]);
+	const ties = settled.map(({ id, kind, suggestionIds }): TieView => ({ id, kind, suggestionIds }));
 	const round = endsRounds ? await roundSoFar(app.db, text.tenantId, text.id, await readText(app, text.id)) : null;
 	const discussed = found && { paragraphId: found.paragraphId, mine: found.personId === personId };
-	return { suggestions, round, discussed, lastDay };
+	return { suggestions, round, ties, discussed, lastDay };
 }
 
 /** Up to which day suggestions for an open text are taken, by the clock of the server and where the house is. */
@@ -67,27 +69,34 @@ export async function readSuggestions(
 	const byId = new Map(told.map((row) => [row.suggestion.id, row]));
 	return told.map(({ suggestion, author, decider }) => {
 		const { id, createdAt, personId, groupName, before, after, heading, reason, state } = suggestion;
-		const { decidedAt, decisionReason } = suggestion;
+		const { decidedAt, decisionReason, round, variant } = suggestion;
 		const basis = byId.get(suggestion.basedOn ?? '');
 		const decided = decidedAt !== null && !isWaiting(state);
 		return {
-			...{ id, author, groupName, before, after, heading, reason, state },
+			...{ id, author, groupName, before, after, heading, reason, state, round, variant },
 			basis: basis ? { author: basis.author, groupName: basis.suggestion.groupName } : null,
 			at: createdAt.getTime(),
 			mine: personId === reader,
 			decision: decided ? { by: decider, at: decidedAt.getTime(), reason: decisionReason } : null,
-			...summed(stancesOf.get(id) ?? [], reader)
+			...summed(stancesOf.get(id) ?? [], round, reader)
 		};
 	});
 }
 
-function summed(taken: Stances, reader: string): Pick<SuggestionView, 'stances' | 'myStance' | 'objections'> {
-	const count = (wanted: Stance) => taken.filter(({ stance }) => stance.stance === wanted).length;
+function summed(
+	taken: Stances,
+	round: number,
+	reader: string
+): Pick<SuggestionView, 'stances' | 'earlier' | 'myStance' | 'objections'> {
+	const said = taken.map(({ stance }) => stance);
+	const polls = pollsOf(said, round);
 	return {
-		stances: { agree: count('agree'), bearable: count('bearable'), object: count('object') },
-		myStance: taken.find(({ stance }) => stance.personId === reader)?.stance.stance ?? null,
+		stances: polls[round - 1]!,
+		earlier: polls.slice(0, -1),
+		myStance: said.find((each) => each.round === round && each.personId === reader)?.stance ?? null,
 		objections: taken
 			.filter(({ stance }) => stance.stance === 'object')
-			.map(({ stance, name }) => ({ name, text: stance.objection }))
+			.map(({ stance, name }) => ({ name, text: stance.objection, round: stance.round }))
+			.sort((one, other) => other.round - one.round)
 	};
 }

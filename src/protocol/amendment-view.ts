@@ -5,7 +5,7 @@ import type { Doc, DocNode } from '#domain/texts/doc.ts';
 /** A motion as whoever watches the projector reads it: no names of persons. */
 export interface PublicAmendment {
 	id: string;
-	/** Shown as "ÄA-1". */
+	/** Shown as "ÄA-1"; of a variant it lies below zero, −1 is shown as "Variante A". */
 	number: number;
 	/** The Fraktion or group that moves it; '' for somebody alone. */
 	groupName: string;
@@ -19,6 +19,12 @@ export interface PublicAmendment {
 	/** The numbers of the motions that it collides with. */
 	collisions: readonly number[];
 }
+
+/** A variant as it stands beside a version, or would stand beside a text that is written; without lines it has no place in it now. */
+export type VariantView = Pick<
+	PublicAmendment,
+	'number' | 'groupName' | 'before' | 'after' | 'state' | 'tally' | 'decided'
+> & { lines: PublicAmendment['lines'] | null };
 
 /** A motion as people read it; moments are milliseconds since 1970, as in all of JSON. */
 export interface AmendmentView extends PublicAmendment {

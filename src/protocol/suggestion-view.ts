@@ -1,6 +1,6 @@
 import type { Day } from '#domain/day.ts';
 import type { DocNode } from '#domain/texts/doc.ts';
-import type { Stance, SuggestionState } from '#domain/texts/suggestions.ts';
+import type { Stance, StanceCounts, SuggestionState, TieKind } from '#domain/texts/suggestions.ts';
 
 /** A suggestion for a text as people read it; moments are milliseconds since 1970, as in all of JSON. */
 export interface SuggestionView {
@@ -21,16 +21,32 @@ export interface SuggestionView {
 	state: SuggestionState;
 	/** Who decided, when and why; null while it waits. */
 	decision: { by: string | null; at: number; reason: string } | null;
-	stances: Readonly<Record<Stance, number>>;
+	/** In which round of the poll it stands, from 1, and how people stand towards it in this round. */
+	round: number;
+	stances: StanceCounts;
+	/** How they stood in the rounds before, the first first. */
+	earlier: readonly StanceCounts[];
 	myStance: Stance | null;
-	objections: readonly { name: string | null; text: string }[];
+	/** From all rounds. */
+	objections: readonly { name: string | null; text: string; round: number }[];
+	/** Which letter it has as a variant, 1 for A; null where it is none. */
+	variant: number | null;
+}
+
+/** What came of a tie and can be taken back. */
+export interface TieView {
+	id: string;
+	kind: TieKind;
+	suggestionIds: readonly string[];
 }
 
 /** What a screen of a text asks for whenever something has been said about it. */
 export interface SuggestionsNow {
 	suggestions: readonly SuggestionView[];
 	/** What became of the suggestions since the last round ended; for whoever may end it, null for all others. */
-	round: { accepted: number; rejected: number; open: number; unanchored: number } | null;
+	round: { accepted: number; rejected: number; open: number; unanchored: number; variants: number } | null;
+	/** The last first. */
+	ties: readonly TieView[];
 	discussed: Discussed | null;
 	lastDay: LastDay | null;
 }

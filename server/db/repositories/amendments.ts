@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, lt, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Database, Transaction } from '../database.ts';
 import { textAmendments } from '../schema/amendments.ts';
@@ -22,6 +22,16 @@ export function listAmendments(db: Reader, tenantId: string, textVersionId: stri
 		.leftJoin(decider, and(eq(decider.tenantId, textAmendments.tenantId), eq(decider.id, textAmendments.decidedBy)))
 		.where(ofVersion(tenantId, textVersionId))
 		.orderBy(asc(textAmendments.number));
+}
+
+/** The suggestions that stand beside a version as variants, by their letters. */
+export async function listVariantsOfVersion(db: Reader, tenantId: string, textVersionId: string): Promise<string[]> {
+	const found = await db
+		.select({ id: textAmendments.suggestionId })
+		.from(textAmendments)
+		.where(and(ofVersion(tenantId, textVersionId), lt(textAmendments.number, 0)))
+		.orderBy(desc(textAmendments.number));
+	return found.flatMap(({ id }) => id ?? []);
 }
 
 /** The motions to a version by their numbers, held until the transaction ends. */

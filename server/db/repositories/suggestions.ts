@@ -1,13 +1,16 @@
-import { and, asc, count, eq, inArray } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Database, Transaction } from '../database.ts';
 import { people } from '../schema/organisation.ts';
-import { textStances, textSuggestions } from '../schema/suggestions.ts';
+import { textStances, textSuggestions, textTies } from '../schema/suggestions.ts';
 
 type Reader = Database | Transaction;
 
 /** A suggestion as it is kept. */
 export type SuggestionRow = typeof textSuggestions.$inferSelect;
+
+/** What came of a tie, as it is kept. */
+export type TieRow = typeof textTies.$inferSelect;
 
 const author = alias(people, 'author');
 const decider = alias(people, 'decider');
@@ -50,6 +53,34 @@ export function holdSuggestions(
 		.where(and(ofText(tenantId, textId), inArray(textSuggestions.id, [...ids])))
 		.orderBy(asc(textSuggestions.id))
 		.for('update');
+}
+
+/** All open suggestions for a text, the first first, held until the transaction ends: nobody takes a stance on them meanwhile. */
+export function holdOpenSuggestions(tx: Transaction, tenantId: string, textId: string): Promise<SuggestionRow[]> {
+	return tx
+		.select()
+		.from(textSuggestions)
+		.where(and(ofText(tenantId, textId), eq(textSuggestions.state, 'open')))
+		.orderBy(asc(textSuggestions.id))
+		.for('update');
+}
+
+/** The variants of a text by their letters. */
+export function listVariants(db: Reader, tenantId: string, textId: string): Promise<SuggestionRow[]> {
+	return db
+		.select()
+		.from(textSuggestions)
+		.where(and(ofText(tenantId, textId), eq(textSuggestions.state, 'variant')))
+		.orderBy(asc(textSuggestions.variant));
+}
+
+/** What came of ties in a text and was not taken back, the last first. */
+export function listTies(db: Reader, tenantId: string, textId: string): Promise<TieRow[]> {
+	return db
+		.select()
+		.from(textTies)
+		.where(and(eq(textTies.tenantId, tenantId), eq(textTies.textId, textId)))
+		.orderBy(desc(textTies.id));
 }
 
 /** How many suggestions for a text are in each state. */

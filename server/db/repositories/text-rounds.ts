@@ -14,6 +14,8 @@ export interface RoundCounts {
 	rejected: number;
 	open: number;
 	unanchored: number;
+	/** Those that go along as variants, beside the open ones. */
+	variants: number;
 }
 
 /** The rounds of a text that have ended, the newest first, each with the number of the version it led to. */
@@ -42,12 +44,17 @@ export async function roundSoFar(db: Reader, tenantId: string, textId: string, b
 		.select({ before, after })
 		.from(textSuggestions)
 		.where(and(ofText, inArray(state, ['open', 'deferred'])));
+	const variants = await db
+		.select({ id: textSuggestions.id })
+		.from(textSuggestions)
+		.where(and(ofText, eq(state, 'variant')));
 	const ways = waysIn(body);
 	const fits = waiting.filter((each) => ['fits', 'said'].includes(standingOf(body, each, ways).kind));
 	return {
 		accepted: decided.filter((row) => row.state === 'accepted').length,
 		rejected: decided.filter((row) => row.state === 'rejected').length,
 		open: waiting.length,
-		unanchored: waiting.length - fits.length
+		unanchored: waiting.length - fits.length,
+		variants: variants.length
 	};
 }

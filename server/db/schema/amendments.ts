@@ -7,14 +7,17 @@ import { people } from './organisation.ts';
 import { texts, textVersions } from './processes.ts';
 import { textSuggestions } from './suggestions.ts';
 
-/** A formal amendment motion to a frozen version. Its words never change; what is recommended and decided about it does. */
+/**
+ * A formal amendment motion to a frozen version, or one of the variants with which the version was kept. Its words never change; what is
+ * recommended and decided about it does.
+ */
 export const textAmendments = pgTable(
 	'text_amendments',
 	{
 		...owned(),
 		textId: uuid('text_id').notNull(),
 		textVersionId: uuid('text_version_id').notNull(),
-		/** 1, 2, 3 … for each version, never used twice. */
+		/** 1, 2, 3 … for each version, never used twice; variants count below zero, −1 is A. */
 		number: integer().notNull(),
 		personId: uuid('person_id').notNull(),
 		/** The Fraktion or group that moves it; '' for somebody alone. */
@@ -24,7 +27,7 @@ export const textAmendments = pgTable(
 		firstLine: integer('first_line').notNull(),
 		lastLine: integer('last_line').notNull(),
 		reason: text().notNull().default(''),
-		/** The suggestion for the live text that goes on as this motion. */
+		/** The suggestion for the live text that goes on as this motion or variant. */
 		suggestionId: uuid('suggestion_id'),
 		recommendation: text({ enum: amendmentRecommendations }).notNull().default('none'),
 		/** What the administration says about it. */

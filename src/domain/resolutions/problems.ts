@@ -16,7 +16,8 @@ export type ResolutionProblem =
 	| { code: 'outcome.text-missing' }
 	| { code: 'outcome.text-unchanged' }
 	| { code: 'outcome.text-changed' }
-	| { code: 'outcome.tally-invalid' };
+	| { code: 'outcome.tally-invalid' }
+	| { code: 'outcome.variants-undecided' };
 
 /** The codes at run time: one too few or too many does not compile. */
 export const resolutionProblemCodes = {
@@ -34,5 +35,6 @@ export const resolutionProblemCodes = {
 	'outcome.text-missing': true,
 	'outcome.text-unchanged': true,
 	'outcome.text-changed': true,
-	'outcome.tally-invalid': true
+	'outcome.tally-invalid': true,
+	'outcome.variants-undecided': true
 } satisfies Record<ResolutionProblem['code'], true>;

@@ -1,5 +1,6 @@
 import { checkTally, type Tally } from '../resolutions/tally.ts';
 import { ok, refuse, type Result } from '../result.ts';
+import { isVariant } from './variants.ts';
 
 /**
  * Where an amendment motion to a frozen version stands.
@@ -81,7 +82,8 @@ export interface Votable {
 
 /**
  * The order in which motions are voted on. Where people have set it, it is theirs, and what came later stands below; otherwise the motion
- * that reaches furthest comes first, then the one with the longer passage, then the one that was handed in first.
+ * that reaches furthest comes first, then the one with the longer passage, then variants by their letters, then the one that was handed in
+ * first.
  */
 export function orderOfVotes<T extends Votable>(motions: readonly T[]): T[] {
 	return [...motions].sort(
@@ -89,7 +91,8 @@ export function orderOfVotes<T extends Votable>(motions: readonly T[]): T[] {
 			placed(one) - placed(other) ||
 			other.reach.share - one.reach.share ||
 			other.reach.length - one.reach.length ||
-			one.number - other.number
+			Number(isVariant(other)) - Number(isVariant(one)) ||
+			Math.abs(one.number) - Math.abs(other.number)
 	);
 }
 

@@ -21,6 +21,9 @@ export type TextProblem =
 	| { code: 'suggestion.gone' }
 	| { code: 'suggestion.decided' }
 	| { code: 'suggestion.round-over'; until: Day }
+	| { code: 'suggestion.no-tie' }
+	| { code: 'suggestion.variant-unfit'; variant: number }
+	| { code: 'suggestion.variants-open' }
 	| { code: 'amendment.not-in-version' }
 	| { code: 'amendment.says-nothing' }
 	| { code: 'amendment.too-many'; limit: number }
@@ -28,6 +31,7 @@ export type TextProblem =
 	| { code: 'amendment.decided' }
 	| { code: 'amendment.undecided'; count: number }
 	| { code: 'amendment.does-not-fit'; number: number }
+	| { code: 'amendment.variant-does-not-fit'; variant: number }
 	| { code: 'amendment.words-missing' }
 	| { code: 'amendment.no-vote' }
 	| { code: 'amendment.tally-contradicts' }
@@ -53,6 +57,9 @@ export const textProblemCodes = {
 	'suggestion.gone': true,
 	'suggestion.decided': true,
 	'suggestion.round-over': true,
+	'suggestion.no-tie': true,
+	'suggestion.variant-unfit': true,
+	'suggestion.variants-open': true,
 	'amendment.not-in-version': true,
 	'amendment.says-nothing': true,
 	'amendment.too-many': true,
@@ -60,6 +67,7 @@ export const textProblemCodes = {
 	'amendment.decided': true,
 	'amendment.undecided': true,
 	'amendment.does-not-fit': true,
+	'amendment.variant-does-not-fit': true,
 	'amendment.words-missing': true,
 	'amendment.no-vote': true,
 	'amendment.tally-contradicts': true,

@@ -1,5 +1,6 @@
 import { euros } from '#domain/budget/measure-words.ts';
 import type { Problem } from '#domain/problems.ts';
+import { letterOf } from '#domain/texts/variants.ts';
 import type { Words } from '#domain/words.ts';
 import * as m from '#paraglide/messages.js';
 import { getLocale } from '#paraglide/runtime.js';
@@ -35,6 +36,9 @@ export const problemText: { [P in Problem as P['code']]: (problem: P) => string 
 	'suggestion.gone': m.problem_suggestion_gone,
 	'suggestion.decided': m.problem_suggestion_decided,
 	'suggestion.round-over': ({ until }) => m.problem_suggestion_round_over({ until: dayText(until) }),
+	'suggestion.no-tie': m.problem_suggestion_no_tie,
+	'suggestion.variant-unfit': ({ variant }) => m.problem_suggestion_variant_unfit({ letter: letterOf(variant) }),
+	'suggestion.variants-open': m.problem_suggestion_variants_open,
 	'text.file-unknown': m.problem_text_file_unknown,
 	'text.file-too-large': m.problem_text_file_too_large,
 	'text.file-protected': m.problem_text_file_protected,
@@ -47,6 +51,8 @@ export const problemText: { [P in Problem as P['code']]: (problem: P) => string 
 	'amendment.decided': m.problem_amendment_decided,
 	'amendment.undecided': m.problem_amendment_undecided,
 	'amendment.does-not-fit': m.problem_amendment_does_not_fit,
+	'amendment.variant-does-not-fit': ({ variant }) =>
+		m.problem_amendment_variant_does_not_fit({ letter: letterOf(variant) }),
 	'amendment.words-missing': m.problem_amendment_words_missing,
 	'amendment.no-vote': m.problem_amendment_no_vote,
 	'amendment.tally-contradicts': m.problem_amendment_tally_contradicts,
@@ -229,6 +235,7 @@ export const problemText: { [P in Problem as P['code']]: (problem: P) => string 
 	'outcome.text-unchanged': m.problem_outcome_text_unchanged,
 	'outcome.text-changed': m.problem_outcome_text_changed,
 	'outcome.tally-invalid': m.problem_outcome_tally_invalid,
+	'outcome.variants-undecided': m.problem_outcome_variants_undecided,
 	'period.gap': m.problem_period_gap,
 	'period.unknown': m.problem_period_unknown,
 	'period.exists': m.problem_period_exists,

@@ -2,7 +2,8 @@ import { diffArrays } from 'diff';
 import { changesText, orderOfVotes, type AmendmentState, type Reach } from '#domain/texts/amendments.ts';
 import { docToPlain, type Doc, type DocNode } from '#domain/texts/doc.ts';
 import { accepted, standingOf } from '../rewordings/apply.ts';
-import { idsIn, type Rewording } from '../rewordings/rewording.ts';
+import { collide } from '../rewordings/collide.ts';
+import type { Rewording } from '../rewordings/rewording.ts';
 
 /** An amendment motion to a version, as far as its words go. */
 export interface Motion extends Rewording {
@@ -55,25 +56,12 @@ export function collisionsOf(version: Doc, motions: readonly Motion[]): Readonly
 	const found = new Map<number, number[]>(motions.map(({ number }) => [number, []]));
 	for (const [at, one] of alive.entries())
 		for (const other of alive.slice(at + 1)) {
-			if (!sharesParagraph(one, other) || !(excludes(version, one, other) || excludes(version, other, one))) continue;
+			if (!collide(version, decidedWords(one), decidedWords(other))) continue;
 			found.get(one.number)!.push(other.number);
 			found.get(other.number)!.push(one.number);
 		}
 	for (const numbers of found.values()) numbers.sort((a, b) => a - b);
 	return found;
-}
-
-function sharesParagraph(one: Motion, other: Motion): boolean {
-	const ids = new Set(one.before.flatMap(idsIn));
-	return other.before.flatMap(idsIn).some((id) => ids.has(id));
-}
-
-/** Whether there is no place for the second motion once the first one is in the text. */
-function excludes(version: Doc, first: Motion, second: Motion): boolean {
-	const standing = standingOf(version, decidedWords(first));
-	if (standing.kind !== 'fits') return false;
-	const then = standingOf(accepted(version, standing), decidedWords(second)).kind;
-	return then === 'disputed' || then === 'gone';
 }
 
 /** How far a motion reaches, in words. */

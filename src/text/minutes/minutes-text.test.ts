@@ -25,7 +25,7 @@ function suggestion(id: string, young: string, more: Partial<MinutedSuggestion> 
 	const [change] = changesBetween(body, { type: 'doc', content });
 	return {
 		...{ id: `s${++made}`, author: { name: 'Dora', group: null }, basis: null, at: at('10:00'), heading: 'Soziales' },
-		...{ reason: '', state: 'open', decision: null, stances: { agree: 0, bearable: 0, object: 0 }, objections: [] },
+		...{ reason: '', state: 'open', variant: null, decision: null, polls: [], objections: [] },
 		...change!,
 		...more
 	};
@@ -73,7 +73,7 @@ describe('the minutes of a sitting', () => {
 				}),
 				suggestion('care', 'Wir fördern gute Pflege.', {
 					...{ reason: 'Es geht um Güte.', state: 'accepted', decision: { at: at('10:15'), reason: '' } },
-					stances: { agree: 31, bearable: 2, object: 1 },
+					polls: [{ agree: 31, bearable: 2, object: 1 }],
 					objections: [{ name: 'Frida', text: 'Nicht messbar.' }]
 				}),
 				suggestion('care', 'Wir sichern die Pflege.', { state: 'deferred', decision: { at: at('10:30'), reason: '' } }),
@@ -119,12 +119,29 @@ describe('the minutes of a sitting', () => {
 		expect(words).toContain('Kompromiss auf der Grundlage des Vorschlags von: Dora für Fraktion Grün');
 	});
 
+	test('tell of every round of a poll, and of what the body is left to choose', () => {
+		const left = suggestion('care', 'Wir fördern gute Pflege.', {
+			...{ state: 'variant', variant: 2, decision: { at: at('09:00'), reason: '' } },
+			polls: [
+				{ agree: 3, bearable: 0, object: 0 },
+				{ agree: 4, bearable: 1, object: 2 }
+			]
+		});
+		expect(said({ suggestions: [left] })).toContain(
+			[
+				'Stimmungsbild, Runde 1: 3 Zustimmung, 0 kann ich mittragen, 0 Einwände',
+				'Stimmungsbild, Runde 2: 4 Zustimmung, 1 kann ich mittragen, 2 Einwände',
+				'Geht als Variante B weiter am 28.11.2026, 09:00 Uhr'
+			].join('\n')
+		);
+	});
+
 	test('tell of what was taken back only that it was', () => {
 		const words = said({
 			suggestions: [
 				suggestion('care', 'Wir vergessen die Pflege.', {
 					...{ reason: 'Ein Irrtum.', state: 'withdrawn', decision: { at: at('11:00'), reason: '' } },
-					stances: { agree: 0, bearable: 0, object: 3 }
+					polls: [{ agree: 0, bearable: 0, object: 3 }]
 				})
 			]
 		});
@@ -166,6 +183,7 @@ describe('the minutes of a sitting', () => {
 		);
 		expect(words).toContain('Angenommen am 28.11.2026, 11:30 Uhr. 31 Ja, 1 Nein, 2 Enthaltungen');
 		expect(words).not.toContain('ÄA-4');
+		expect(said({ motions: [{ ...motion, number: -1 }] })).toContain('Variante A zu Fassung 2, Zeile 2 bis 3');
 		expect(words).toMatch(
 			/Festgehaltene Fassungen\nFassung 3, festgehalten am 28\.11\.2026, 11:45 Uhr\nPrüfsumme \(SHA-256\): abc$/
 		);

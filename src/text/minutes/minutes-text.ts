@@ -1,6 +1,7 @@
 import { docToPlain, type Doc, type DocNode } from '#domain/texts/doc.ts';
 import { dayIn, timeIn } from '#domain/house-time.ts';
 import { stances } from '#domain/texts/suggestions.ts';
+import { isVariant, letterOf, variantOf } from '#domain/texts/variants.ts';
 import { heading, list, paragraph, textOfBlocks } from '../blocks.ts';
 import type { Rewording } from '../rewordings/rewording.ts';
 import { atParagraphs, type Passage } from './at-paragraphs.ts';
@@ -82,14 +83,15 @@ class MinutesWriter {
 
 	#suggestion(suggestion: MinutedSuggestion): DocNode[] {
 		const words = this.#words;
-		const { author, basis, at, reason, state, decision, objections } = suggestion;
+		const { author, basis, at, reason, state, variant, decision, objections } = suggestion;
+		const becomes = state === 'variant' ? words.goesOnAs(letterOf(variant ?? 1)) : words.fates[state];
 		const head = labelled(this.#author(author), `, ${words.handedIn(this.#moment(at))}`);
 		const fate = decision
 			? labelled(
-					words.fate(words.fates[state], this.#moment(decision.at)),
+					words.fate(becomes, this.#moment(decision.at)),
 					decision.reason && `. ${words.reason(decision.reason)}`
 				)
-			: labelled(words.fates[state], '');
+			: labelled(becomes, '');
 		// What somebody has taken back is told to nobody; that she did, is.
 		if (state === 'withdrawn') return [head, fate];
 		return [
@@ -97,16 +99,19 @@ class MinutesWriter {
 			...(basis ? [paragraph(words.basis(this.#author(basis)))] : []),
 			...this.#change(suggestion),
 			...(reason ? [spoken(words.reason(reason))] : []),
-			...this.#stances(suggestion),
+			...this.#polls(suggestion),
 			...objections.map(({ name, text }) => spoken(words.objection(text, name ?? words.nameless))),
 			fate
 		];
 	}
 
-	#stances({ stances: counts }: MinutedSuggestion): DocNode[] {
-		if (stances.every((stance) => counts[stance] === 0)) return [];
-		const said = stances.map((stance) => this.#words.stance[stance](counts[stance])).join(', ');
-		return [paragraph(`${this.#words.stances}: ${said}`)];
+	#polls({ polls }: MinutedSuggestion): DocNode[] {
+		const words = this.#words;
+		return polls.flatMap((counts, at) => {
+			if (stances.every((stance) => counts[stance] === 0)) return [];
+			const said = stances.map((stance) => words.stance[stance](counts[stance])).join(', ');
+			return [paragraph(`${words.poll(polls.length > 1 ? at + 1 : null)}: ${said}`)];
+		});
 	}
 
 	#change(rewording: Rewording): DocNode[] {
@@ -127,9 +132,10 @@ class MinutesWriter {
 	#motion(motion: MinutedMotion): DocNode[] {
 		const words = this.#words;
 		const { number, version, lines, author, state, tally, decided, at } = motion;
+		const name = isVariant(motion) ? words.variant(letterOf(variantOf(number))) : words.motion(number);
 		const votes = tally ? `. ${words.tally(tally.yes, tally.no, tally.abstain)}` : '';
 		return [
-			heading(3, words.motion(number, version, words.lines(lines.first, lines.last))),
+			heading(3, words.toVersion(name, version, words.lines(lines.first, lines.last))),
 			paragraph(this.#author(author)),
 			...this.#change(motion),
 			...(decided ? [spoken(words.decided(docToPlain({ type: 'doc', content: decided })))] : []),

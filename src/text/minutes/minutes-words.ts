@@ -29,15 +29,19 @@ export interface MinutesWords {
 	added(words: string): string;
 	removed(words: string): string;
 	formatOnly: string;
-	stances: string;
+	/** A poll, by its number where a run-off made it several. */
+	poll(round: number | null): string;
 	stance: Record<Stance, (count: number) => string>;
 	objection(words: string, name: string): string;
-	fates: Record<SuggestionState, string>;
+	fates: Record<Exclude<SuggestionState, 'variant'>, string>;
+	goesOnAs(letter: string): string;
 	fate(word: string, moment: string): string;
 	unanchored: string;
 	under(heading: string): string;
 	motions: string;
-	motion(number: number, version: string, lines: string): string;
+	motion(number: number): string;
+	variant(letter: string): string;
+	toVersion(motion: string, version: string, lines: string): string;
 	motionFates: Record<AmendmentState, string>;
 	tally(yes: number, no: number, abstain: number): string;
 	decided(words: string): string;
@@ -73,7 +77,7 @@ const german: MinutesWords = {
 	added: (words) => `Neu: „${words}“`,
 	removed: (words) => `Entfällt: „${words}“`,
 	formatOnly: 'Nur die Gestaltung ändert sich.',
-	stances: 'Stimmungsbild',
+	poll: (round) => (round === null ? 'Stimmungsbild' : `Stimmungsbild, Runde ${round}`),
 	stance: {
 		agree: (count) => `${count} Zustimmung`,
 		bearable: (count) => `${count} kann ich mittragen`,
@@ -88,11 +92,14 @@ const german: MinutesWords = {
 		amendment: 'Wird als Änderungsantrag geführt',
 		withdrawn: 'Zurückgezogen'
 	},
+	goesOnAs: (letter) => `Geht als Variante ${letter} weiter`,
 	fate: (word, moment) => `${word} am ${moment}`,
 	unanchored: 'Ohne Anker: Die Stelle steht nicht mehr im Text',
 	under: (heading) => `Stand unter „${heading}“`,
 	motions: 'Änderungsanträge',
-	motion: (number, version, lines) => `ÄA-${number} zu Fassung ${version}, ${lines}`,
+	motion: (number) => `ÄA-${number}`,
+	variant: (letter) => `Variante ${letter}`,
+	toVersion: (motion, version, lines) => `${motion} zu Fassung ${version}, ${lines}`,
 	motionFates: {
 		'handed-in': 'Eingereicht',
 		accepted: 'Angenommen',
@@ -135,7 +142,7 @@ const english: MinutesWords = {
 	added: (words) => `New: “${words}”`,
 	removed: (words) => `Goes: “${words}”`,
 	formatOnly: 'Only the look changes.',
-	stances: 'Straw poll',
+	poll: (round) => (round === null ? 'Straw poll' : `Straw poll, round ${round}`),
 	stance: {
 		agree: (count) => `${count} agree`,
 		bearable: (count) => `${count} can live with it`,
@@ -150,11 +157,14 @@ const english: MinutesWords = {
 		amendment: 'Becomes an amendment',
 		withdrawn: 'Withdrawn'
 	},
+	goesOnAs: (letter) => `Goes on as variant ${letter}`,
 	fate: (word, moment) => `${word} on ${moment}`,
 	unanchored: 'Without anchor: the passage is no longer in the text',
 	under: (heading) => `Stood under “${heading}”`,
 	motions: 'Amendment motions',
-	motion: (number, version, lines) => `AM-${number} to version ${version}, ${lines}`,
+	motion: (number) => `AM-${number}`,
+	variant: (letter) => `Variant ${letter}`,
+	toVersion: (motion, version, lines) => `${motion} to version ${version}, ${lines}`,
 	motionFates: {
 		'handed-in': 'Handed in',
 		accepted: 'Accepted',

@@ -1,7 +1,7 @@
 import type { Tally } from '#domain/resolutions/tally.ts';
 import type { AmendmentState } from '#domain/texts/amendments.ts';
 import type { Doc, DocNode } from '#domain/texts/doc.ts';
-import type { Stance, SuggestionState } from '#domain/texts/suggestions.ts';
+import type { StanceCounts, SuggestionState } from '#domain/texts/suggestions.ts';
 import type { Rewording } from '../rewordings/rewording.ts';
 
 /** From when to when a sitting took. */
@@ -29,13 +29,16 @@ export interface MinutedSuggestion extends Rewording {
 	readonly heading: string;
 	readonly reason: string;
 	readonly state: SuggestionState;
+	/** The letter by which a variant goes on, from 1; null where it is none. */
+	readonly variant: number | null;
 	/** When it came into this state, and why; null for what is open. */
 	readonly decision: { readonly at: Date; readonly reason: string } | null;
-	readonly stances: Readonly<Record<Stance, number>>;
+	/** How people stood towards it, once more for each run-off. */
+	readonly polls: readonly StanceCounts[];
 	readonly objections: readonly { readonly name: string | null; readonly text: string }[];
 }
 
-/** A formal motion that was decided. */
+/** A formal motion that was decided, or a variant, whose number lies below zero. */
 export interface MinutedMotion extends Rewording {
 	readonly number: number;
 	/** The number of the version that it wants to amend. */
@@ -84,5 +87,6 @@ export function asLeftBy(span: Span, suggestion: MinutedSuggestion): MinutedSugg
 	if (at > span.until) return null;
 	if (decision === null) return suggestion;
 	if (decision.at > span.until) return { ...suggestion, state: 'open', decision: null };
-	return state === 'deferred' || decision.at >= span.from ? suggestion : null;
+	const waits = state === 'deferred' || state === 'variant';
+	return waits || decision.at >= span.from ? suggestion : null;
 }

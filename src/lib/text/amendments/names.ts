@@ -8,8 +8,10 @@ import Undo from '@lucide/svelte/icons/undo-2';
 import X from '@lucide/svelte/icons/x';
 import type { Tally } from '#domain/resolutions/tally.ts';
 import type { AmendmentRecommendation, AmendmentState } from '#domain/texts/amendments.ts';
+import { isVariant, variantOf } from '#domain/texts/variants.ts';
 import type { LineRange } from '#text/amendments/passage.ts';
 import * as m from '#paraglide/messages.js';
+import { variantWord } from '../suggestions/words.ts';
 
 /** The word, sign and colour of what became of a motion. */
 export const stateFaces = {
@@ -29,8 +31,9 @@ export const recommendationFaces = {
 	reject: { word: m.amendments_recommend_reject, icon: X }
 } as const satisfies Record<AmendmentRecommendation, unknown>;
 
-/** "ÄA-3". */
-export const signOf = (number: number): string => m.amendments_sign({ number });
+/** "ÄA-3", or "Variante A". */
+export const signOf = (number: number): string =>
+	isVariant({ number }) ? variantWord(variantOf(number)) : m.amendments_sign({ number });
 
 /** "ÄA-3 · CDU-Fraktion". */
 export const titleOf = ({ number, groupName }: { number: number; groupName: string }): string =>

@@ -37,7 +37,7 @@ function suggestion(id: string, about: string, state: SuggestionState): Suggesti
 	return {
 		...{ id, author: null, groupName: null, before: [before], after: [after], heading: '', reason: '', state },
 		...{ at: 0, mine: false, decision: null, myStance: null, objections: [], basis: null },
-		stances: { agree: 0, bearable: 0, object: 0 }
+		...{ round: 1, earlier: [], variant: null, stances: { agree: 0, bearable: 0, object: 0 } }
 	};
 }
 

@@ -12,10 +12,12 @@ export interface Paint {
 	readonly painted: readonly Painted[];
 	/** How many suggestions there are for a paragraph, by its id. */
 	readonly counts: ReadonlyMap<string, number>;
+	/** Paragraphs for which suggestions are tied, by their ids, and how, in words. */
+	readonly ties: ReadonlyMap<string, string>;
 	/** The paragraphs of the chosen suggestion. */
 	readonly chosen: ReadonlySet<string>;
 	/** The paragraph in discussion, if there is one. */
 	readonly discussed: string | null;
 }
 
-export const noPaint: Paint = { painted: [], counts: new Map(), chosen: new Set(), discussed: null };
+export const noPaint: Paint = { painted: [], counts: new Map(), ties: new Map(), chosen: new Set(), discussed: null };

@@ -12,7 +12,7 @@ interface Block {
 }
 
 /** Paints suggestions over a text; the text itself holds nothing of them. */
-export function paint(doc: Node, { painted, counts, chosen, discussed }: Paint): DecorationSet {
+export function paint(doc: Node, { painted, counts, ties, chosen, discussed }: Paint): DecorationSet {
 	const blocks = new Map<string, Block>();
 	doc.descendants((node, pos) => {
 		const id = node.isTextblock ? (node.attrs.id as string | null) : null;
@@ -22,7 +22,7 @@ export function paint(doc: Node, { painted, counts, chosen, discussed }: Paint):
 	const decorations: Decoration[] = [];
 	for (const [id, count] of counts) {
 		const block = blocks.get(id);
-		if (block) decorations.push(ofBlock(block, { class: 'wr-suggested', 'data-suggestions': String(count) }));
+		if (block) decorations.push(ofBlock(block, countOf(count, ties.get(id))));
 	}
 	for (const id of chosen) {
 		const block = blocks.get(id);
@@ -33,6 +33,12 @@ export function paint(doc: Node, { painted, counts, chosen, discussed }: Paint):
 	for (const each of painted) decorations.push(...paintChange(blocks, each));
 	return DecorationSet.create(doc, decorations);
 }
+
+/** How many suggestions there are, in the margin; a tie stands in words below the paragraph. */
+const countOf = (n: number, tie: string | undefined) =>
+	tie === undefined
+		? { class: 'wr-suggested', 'data-suggestions': String(n) }
+		: { class: 'wr-suggested wr-tied', 'data-suggestions': `${m.suggest_here_count({ n })} · ${tie}` };
 
 const ofBlock = ({ pos, node }: Block, attributes: Record<string, string>) =>
 	Decoration.node(pos, pos + node.nodeSize, attributes);

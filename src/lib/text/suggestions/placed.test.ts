@@ -13,7 +13,8 @@ const text = (...content: DocNode[]): Doc => ({ type: 'doc', content });
 const suggestion = (id: string, before: DocNode, words: string): SuggestionView => ({
 	...{ id, author: 'A', groupName: null, before: [before], after: [paragraph(String(before.attrs?.id), words)] },
 	...{ heading: '', reason: '', state: 'open', at: 0, mine: false, decision: null },
-	...{ stances: { agree: 0, bearable: 0, object: 0 }, myStance: null, objections: [], basis: null }
+	...{ stances: { agree: 0, bearable: 0, object: 0 }, myStance: null, objections: [], basis: null },
+	...{ round: 1, earlier: [], variant: null }
 });
 
 const [roads, care] = [paragraph('a', 'Wir bauen Wege.'), paragraph('b', 'Wir fördern Pflege. Wir bauen Schulen.')];

@@ -1,5 +1,5 @@
 import type { Doc, DocNode } from '#domain/texts/doc.ts';
-import { isWaiting } from '#domain/texts/suggestions.ts';
+import { isUnsettled } from '#domain/texts/suggestions.ts';
 import type { SuggestionView } from '#protocol/suggestion-view.ts';
 import { blocksAt, standingOf, type Standing } from '#text/rewordings/apply.ts';
 import { findPlace, waysIn, type Ways } from '#text/rewordings/place.ts';
@@ -19,9 +19,9 @@ export interface Placed {
 
 /** The suggestions for a text by what can be done about them. */
 export interface PlacedList {
-	/** Waiting, in the order of the text. */
+	/** Waiting or variants, in the order of the text. */
 	readonly open: readonly Placed[];
-	/** Waiting, without their passage. */
+	/** The same without their passage. */
 	readonly unanchored: readonly Placed[];
 	/** Decided, the last decision first. */
 	readonly decided: readonly SuggestionView[];
@@ -35,7 +35,7 @@ export class SuggestionPlaces {
 		const ways = waysIn(doc);
 		const order = new Map([...ways.keys()].map((id, at) => [id, at]));
 		const found = suggestions
-			.filter(({ state }) => isWaiting(state))
+			.filter(({ state }) => isUnsettled(state))
 			.map((suggestion) => this.#again(doc, ways, suggestion) ?? findIn(doc, ways, suggestion));
 		this.#known = new Map(found.map((each) => [each.placed.suggestion.id, each]));
 		const placed = found.map((each) => each.placed);

@@ -44,5 +44,5 @@ export function showSuggestions(editor: Editor, wanted: Paint): void {
 	editor.view.dispatch(editor.state.tr.setMeta(key, wanted).setMeta('addToHistory', false));
 }
 
-const inOneString = ({ painted, counts, chosen, discussed }: Paint): string =>
-	JSON.stringify([painted, [...counts], [...chosen], discussed]);
+const inOneString = ({ painted, counts, ties, chosen, discussed }: Paint): string =>
+	JSON.stringify([painted, [...counts], [...ties], [...chosen], discussed]);

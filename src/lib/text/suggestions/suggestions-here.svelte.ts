@@ -3,7 +3,7 @@ import type { Problem } from '#domain/problems.ts';
 import type { Result } from '#domain/result.ts';
 import type { Stance, SuggestionDecision } from '#domain/texts/suggestions.ts';
 import { get, tell } from '#lib/ui/tell.ts';
-import type { Discussed, LastDay, SuggestionsNow, SuggestionView } from '#protocol/suggestion-view.ts';
+import type { Discussed, LastDay, SuggestionsNow, SuggestionView, TieView } from '#protocol/suggestion-view.ts';
 import type { Rewording } from '#text/rewordings/rewording.ts';
 
 /** What somebody hands in with her wording. */
@@ -16,7 +16,7 @@ export interface HandIn {
 
 /** The suggestions for one text on one screen, and what this person does about them. */
 export class SuggestionsHere {
-	#now = $state.raw<SuggestionsNow>({ suggestions: [], round: null, discussed: null, lastDay: null });
+	#now = $state.raw<SuggestionsNow>({ suggestions: [], ties: [], round: null, discussed: null, lastDay: null });
 	/** Why the last thing that was wanted was refused; `null` when the server was not reached. */
 	refused = $state.raw<Problem | 'unreachable' | null>(null);
 	/** How many have come since the list was last looked at; for announcements. */
@@ -34,6 +34,11 @@ export class SuggestionsHere {
 
 	get round(): SuggestionsNow['round'] {
 		return this.#now.round;
+	}
+
+	/** What came of ties, the last first. */
+	get ties(): readonly TieView[] {
+		return this.#now.ties;
 	}
 
 	get discussed(): Discussed | null {
@@ -80,6 +85,9 @@ export class SuggestionsHere {
 	withdraw = (suggestionId: string) => this.#do('withdraw-suggestion', { suggestionId });
 	takeStance = (suggestionId: string, stance: Stance | null, objection = '') =>
 		this.#do('take-stance', { suggestionId, stance, objection });
+	runOff = (suggestionIds: readonly string[]) => this.#do('call-run-off', { suggestionIds });
+	keepVariants = (suggestionIds: readonly string[]) => this.#do('keep-variants', { suggestionIds });
+	takeBackTie = (tieId: string) => this.#do('take-back-tie', { tieId });
 	discuss = (paragraphId: string | null) => this.#do('discuss-paragraph', { paragraphId });
 	/** Says up to which day suggestions are taken; null takes the end away. */
 	setLastDay = (until: Day | null) => this.#do<{ until: Day | null }>('set-last-day', { until });

@@ -21,6 +21,7 @@ import { findResolvedVersion } from '#server/db/repositories/amendments.ts';
 import { readVersion } from '#server/db/repositories/goals.ts';
 import { currentWording, findPaper, listConsultingBodies } from '#server/db/repositories/papers.ts';
 import { act } from '#server/web/act.ts';
+import { readLiveVariants, readVariants } from '#server/web/amendments.ts';
 import { notFound, requireMember, requireRight } from '#server/web/guard.ts';
 import { readPause } from '#server/web/pause.ts';
 import { readText } from '#server/web/read-text.ts';
@@ -47,6 +48,7 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		pause: await readPause(event.locals, 'paper.read', { tenantId, processId: paper.processId }),
 		paper,
+		variants: wording ? await readVariants(app.db, { tenantId, id: paper.proposalTextId }, wording) : [],
 		mayWrite,
 		mayRelease: may(held, 'paper.release'),
 		nextId: travels ? (paper.stops[next]?.id ?? null) : null,
@@ -76,6 +78,7 @@ async function readDraft(app: App, tenantId: string, paper: PaperView) {
 	const items = version ? releaseItems(version.goals) : [];
 	return {
 		body,
+		variants: await readLiveVariants(app.db, { tenantId, id: paper.proposalTextId }, body),
 		lacks: lacksOf(draftOf(paper, docToPlain(body))),
 		missing: version ? missingForRelease(version.scheme, items) : [],
 		goals: version?.goals.map(({ itemId, number, text }) => ({ itemId, number, text })) ?? [],

@@ -8,6 +8,7 @@ import { leaveGroupRoom } from '#server/commands/leave-group-room.ts';
 import { setGroupRoomMembers } from '#server/commands/set-group-room-members.ts';
 import { takeOverOriginal } from '#server/commands/take-over-original.ts';
 import { settingOfText } from '#server/commands/text-places.ts';
+import { listVariantsOfVersion } from '#server/db/repositories/amendments.ts';
 import { listRoomsOfMember } from '#server/db/repositories/group-rooms.ts';
 import { zoneOfTenant } from '#server/db/repositories/tenants.ts';
 import { listRounds } from '#server/db/repositories/text-rounds.ts';
@@ -72,14 +73,16 @@ export const load: PageServerLoad = async (event) => {
 		comments,
 		sources,
 		lastVersion: last ? await findVersion(app.db, text.tenantId, text.id, last.number) : null,
+		/** The suggestions that stand beside it as variants. */
+		lastVariants: last ? await listVariantsOfVersion(app.db, text.tenantId, last.id) : [],
 		past: at === null ? null : await readPastText(app, text.id, at),
 		restored: event.url.searchParams.has('restored'),
 		personId: person.personId,
 		mayWrite: text.state === 'open' && may(held, 'text.write'),
 		mayRestore: text.state === 'open' && may(held, 'text.write') && may(held, 'checkpoint.restore'),
 		suggested,
-		rounds: rounds.map(({ round: { id, accepted, rejected, open }, number }) => ({
-			...{ id, accepted, rejected, open },
+		rounds: rounds.map(({ round: { id, accepted, rejected, open, variants }, number }) => ({
+			...{ id, accepted, rejected, open, variants },
 			number: number ?? ''
 		})),
 		maySuggest,
