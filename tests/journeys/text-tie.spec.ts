@@ -1,4 +1,4 @@
-import { expect, type Browser, type Page } from '@playwright/test';
+import { expect, type Browser, type Page, type Route } from '@playwright/test';
 import { paragraph } from '#text/blocks.ts';
 import { readBody } from '#text/read-body.ts';
 import { writeBody } from '#text/write-body.ts';
@@ -133,7 +133,9 @@ test('two Fraktionen tie: all see the rule and the tie, and a run-off breaks it 
 	const second = await open(browser, 'Als Steuerung', address);
 	await saved(second);
 	const leads = [lead, second];
-	await Promise.all(leads.map((page) => said(page).getByRole('button', { name: 'Stichrunde', exact: true }).click()));
+	const release = await together(leads, '/commands/call-run-off');
+	for (const page of leads) await said(page).getByRole('button', { name: 'Stichrunde', exact: true }).click();
+	await release();
 	for (const page of leads) await expect(said(page)).toContainText('Stichrunde (Runde 2): Noch kein Ergebnis');
 	const told = leads.map((page) => page.getByRole('alert').filter({ hasText: 'Hier steht es nicht mehr gleich' }));
 	await expect(async () => {
@@ -257,6 +259,16 @@ test('a tie that goes into the paper as variant A and B is chosen between by the
 	await expect(steering.getByText('Wir fördern bezahlbare Pflege.')).toBeVisible();
 	await expect(steering.getByText('gute Pflege')).toHaveCount(0);
 });
+
+/** What the pages ask of an address waits until all of them have asked; the answer waits for that and lets them go on. */
+async function together(pages: readonly Page[], address: string): Promise<() => Promise<void>> {
+	const asked: Route[] = [];
+	for (const page of pages) await page.route(`**${address}`, (route) => void asked.push(route), { times: 1 });
+	return async () => {
+		await expect.poll(() => asked.length).toBe(pages.length);
+		await Promise.all(asked.map((route) => route.continue()));
+	};
+}
 
 /** Both variants stand on the page, with their lines and what they change. */
 async function expectVariants(page: Page, line: number): Promise<void> {
