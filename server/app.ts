@@ -22,6 +22,7 @@ import { seedDemo, seedExample } from './imports/seed.ts';
 import { LiveProcesses } from './live/live-processes.ts';
 import { liveTexts } from './live/live-texts.ts';
 import type { OpenScreens } from './live/open-screens.ts';
+import { SuggestionReadings } from './live/suggestion-readings.ts';
 import { LiveSessions } from './live/live-sessions.ts';
 import { NeighbourNews } from './neighbour-news.ts';
 import { ownSocketOrigin } from './origin.ts';
@@ -43,6 +44,7 @@ export interface App {
 	live: LiveSessions;
 	processes: LiveProcesses;
 	texts: OpenScreens;
+	suggestions: SuggestionReadings;
 	/** The simulated guests of rehearsals. */
 	rehearsals: Rehearsals;
 	/** What commands need; sign-in and set-up, which run before anybody is there, take it directly. */
@@ -167,6 +169,7 @@ export async function buildApp(env: Record<string, string | undefined>): Promise
 		live,
 		processes,
 		texts,
+		suggestions: new SuggestionReadings(db),
 		rehearsals,
 		surroundings,
 		clock,

@@ -1,27 +1,29 @@
 import type { Day } from '#domain/day.ts';
 import { dayIn, daysBetween } from '#domain/house-time.ts';
-import { isWaiting, pollsOf } from '#domain/texts/suggestions.ts';
 import type { LastDay, SuggestionsNow, SuggestionView, TextOnWall, TieView } from '#protocol/suggestion-view.ts';
 import type { App } from '../app.ts';
 import type { Database } from '../db/database.ts';
-import { listStances, listSuggestions, listTies } from '../db/repositories/suggestions.ts';
+import { listTies } from '../db/repositories/suggestions.ts';
 import { roundSoFar } from '../db/repositories/text-rounds.ts';
 import { zoneOfTenant } from '../db/repositories/tenants.ts';
 import { findDiscussed } from '../db/repositories/texts.ts';
+import { readToldSuggestions, toldTo } from '../live/told-suggestions.ts';
 import { readText } from './read-text.ts';
 
 type Text = { tenantId: string; id: string };
 type OpenText = Text & { state: 'open' | 'frozen'; collectsUntil: Day | null };
-type Stances = Awaited<ReturnType<typeof listStances>>;
 
-/** What is suggested for a text at this moment, for somebody who may read it; who ends rounds is told how this one stands. */
+/**
+ * What is suggested for a text at this moment, for somebody who may read it and knows how it was at the moment `known`; '' knows nothing. Who
+ * ends rounds is told how this one stands.
+ */
 export async function readSuggestionsNow(
 	app: App,
 	text: OpenText,
-	{ personId, endsRounds }: { personId: string; endsRounds: boolean }
+	{ personId, endsRounds, known = '' }: { personId: string; endsRounds: boolean; known?: string }
 ): Promise<SuggestionsNow> {
-	const [suggestions, found, lastDay, settled] = await Promise.all([
-		readSuggestions(app.db, text, personId),
+	const [told, found, lastDay, settled] = await Promise.all([
+		app.suggestions.tell(text, personId, known),
 		findDiscussed(app.db, text.tenantId, text.id),
 		readLastDay(app, text),
 		listTies(app.db, text.tenantId, text.id)
@@ -29,7 +31,7 @@ export async function readSuggestionsNow(
 	const ties = settled.map(({ id, kind, suggestionIds }): TieView => ({ id, kind, suggestionIds }));
 	const round = endsRounds ? await roundSoFar(app.db, text.tenantId, text.id, await readText(app, text.id)) : null;
 	const discussed = found && { paragraphId: found.paragraphId, mine: found.personId === personId };
-	return { suggestions, round, ties, discussed, lastDay };
+	return { ...told, round, ties, discussed, lastDay };
 }
 
 /** Up to which day suggestions for an open text are taken, by the clock of the server and where the house is. */
@@ -53,50 +55,6 @@ const withoutNames = (suggestion: SuggestionView): SuggestionView => ({
 	...{ author: null, reason: '', decision: null, objections: [], basis: null }
 });
 
-/** All suggestions for a text, the first first. What was taken back is not told. */
-export async function readSuggestions(
-	db: Database,
-	{ tenantId, id: textId }: Text,
-	reader: string
-): Promise<SuggestionView[]> {
-	const [rows, taken] = await Promise.all([listSuggestions(db, tenantId, textId), listStances(db, tenantId, textId)]);
-	const stancesOf = new Map<string, Stances>();
-	for (const each of taken) {
-		const { suggestionId } = each.stance;
-		stancesOf.set(suggestionId, [...(stancesOf.get(suggestionId) ?? []), each]);
-	}
-	const told = rows.filter(({ suggestion }) => suggestion.state !== 'withdrawn');
-	const byId = new Map(told.map((row) => [row.suggestion.id, row]));
-	return told.map(({ suggestion, author, decider }) => {
-		const { id, createdAt, personId, groupName, before, after, heading, reason, state } = suggestion;
-		const { decidedAt, decisionReason, round, variant } = suggestion;
-		const basis = byId.get(suggestion.basedOn ?? '');
-		const decided = decidedAt !== null && !isWaiting(state);
-		return {
-			...{ id, author, groupName, before, after, heading, reason, state, round, variant },
-			basis: basis ? { author: basis.author, groupName: basis.suggestion.groupName } : null,
-			at: createdAt.getTime(),
-			mine: personId === reader,
-			decision: decided ? { by: decider, at: decidedAt.getTime(), reason: decisionReason } : null,
-			...summed(stancesOf.get(id) ?? [], round, reader)
-		};
-	});
-}
-
-function summed(
-	taken: Stances,
-	round: number,
-	reader: string
-): Pick<SuggestionView, 'stances' | 'earlier' | 'myStance' | 'objections'> {
-	const said = taken.map(({ stance }) => stance);
-	const polls = pollsOf(said, round);
-	return {
-		stances: polls[round - 1]!,
-		earlier: polls.slice(0, -1),
-		myStance: said.find((each) => each.round === round && each.personId === reader)?.stance ?? null,
-		objections: taken
-			.filter(({ stance }) => stance.stance === 'object')
-			.map(({ stance, name }) => ({ name, text: stance.objection, round: stance.round }))
-			.sort((one, other) => other.round - one.round)
-	};
-}
+/** All suggestions for a text as somebody reads them, the first first. */
+export const readSuggestions = async (db: Database, text: Text, reader: string): Promise<SuggestionView[]> =>
+	(await readToldSuggestions(db, text)).map(toldTo(reader));

@@ -40,9 +40,20 @@ export interface TieView {
 	suggestionIds: readonly string[];
 }
 
-/** What a screen of a text asks for whenever something has been said about it. */
-export interface SuggestionsNow {
+/** Suggestions for a text, all of them or only what is different from an earlier moment. */
+export interface SuggestionsTold {
+	/** In the order of their ids, the first first. */
 	suggestions: readonly SuggestionView[];
+	/** Those that were told before and are no more. */
+	gone: readonly string[];
+	/** The moment, named by an earlier answer, from which this one differs; null where it is all there is. */
+	since: string | null;
+	/** Names the moment of this answer. */
+	moment: string;
+}
+
+/** What a screen of a text asks for whenever something has been said about it. */
+export interface SuggestionsNow extends SuggestionsTold {
 	/** What became of the suggestions since the last round ended; for whoever may end it, null for all others. */
 	round: { accepted: number; rejected: number; open: number; unanchored: number; variants: number } | null;
 	/** The last first. */

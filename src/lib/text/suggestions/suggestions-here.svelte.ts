@@ -5,6 +5,7 @@ import type { Stance, SuggestionDecision } from '#domain/texts/suggestions.ts';
 import { get, tell } from '#lib/ui/tell.ts';
 import type { Discussed, LastDay, SuggestionsNow, SuggestionView, TieView } from '#protocol/suggestion-view.ts';
 import type { Rewording } from '#text/rewordings/rewording.ts';
+import { updated } from './updated.ts';
 
 /** What somebody hands in with her wording. */
 export interface HandIn {
@@ -16,16 +17,17 @@ export interface HandIn {
 
 /** The suggestions for one text on one screen, and what this person does about them. */
 export class SuggestionsHere {
-	#now = $state.raw<SuggestionsNow>({ suggestions: [], ties: [], round: null, discussed: null, lastDay: null });
+	#now: SuggestionsNow;
 	/** Why the last thing that was wanted was refused; `null` when the server was not reached. */
 	refused = $state.raw<Problem | 'unreachable' | null>(null);
 	/** How many have come since the list was last looked at; for announcements. */
 	arrived = $state(0);
 	readonly #textId: string;
+	#asked = Promise.resolve();
 
 	constructor(textId: string, now: SuggestionsNow) {
 		this.#textId = textId;
-		this.#now = now;
+		this.#now = $state.raw(now);
 	}
 
 	get all(): readonly SuggestionView[] {
@@ -54,18 +56,17 @@ export class SuggestionsHere {
 		return this.lastDay !== null && this.lastDay.left < 0;
 	}
 
-	/** Asks for what is suggested by now. */
-	async refresh(): Promise<void> {
-		const now = await get<SuggestionsNow>(`/t/${this.#textId}/suggestions`);
+	/** Asks for what is suggested by now; one question at a time, so that no answer comes after a younger one. */
+	refresh(): Promise<void> {
+		return (this.#asked = this.#asked.then(() => this.#ask()));
+	}
+
+	async #ask(): Promise<void> {
+		const now = await get<SuggestionsNow>(`/t/${this.#textId}/suggestions?since=${this.#now.moment}`);
 		if (!now) return;
 		const known = new Map(this.all.map((suggestion) => [suggestion.id, suggestion]));
 		this.arrived = now.suggestions.filter(({ id, mine }) => !mine && !known.has(id)).length;
-		// What stayed as it was is not drawn and placed anew.
-		const suggestions = now.suggestions.map((each) => {
-			const before = known.get(each.id);
-			return before && JSON.stringify(before) === JSON.stringify(each) ? before : each;
-		});
-		this.#now = { ...now, suggestions };
+		this.#now = { ...now, suggestions: updated(this.all, now) };
 	}
 
 	suggest(rewordings: readonly Rewording[], { reason, groupName, basedOn }: HandIn) {

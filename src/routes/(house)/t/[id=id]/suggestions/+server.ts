@@ -6,7 +6,7 @@ import { findText } from '#server/db/repositories/texts.ts';
 import { notFound, requirePerson, requireRight } from '#server/web/guard.ts';
 import { readSuggestionsNow } from '#server/web/suggestions.ts';
 
-/** What is suggested for a text at this moment. */
+/** What is suggested for a text at this moment; `?since=` names one that is known, and only what changed is told. */
 export const GET: RequestHandler = async (event) => {
 	const { app } = event.locals;
 	requirePerson(event);
@@ -14,7 +14,8 @@ export const GET: RequestHandler = async (event) => {
 	const setting = settingOfText(text);
 	const person = await requireRight(event, 'text.read', setting);
 	const endsRounds = may(await standingsOf(app.db, person, setting), 'text.freeze');
-	return json(await readSuggestionsNow(app, text, { personId: person.personId, endsRounds }), {
+	const known = event.url.searchParams.get('since') ?? '';
+	return json(await readSuggestionsNow(app, text, { personId: person.personId, endsRounds, known }), {
 		headers: { 'cache-control': 'no-store' }
 	});
 };
