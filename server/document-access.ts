@@ -6,9 +6,10 @@ import type { Sessions } from './auth/sessions.ts';
 import { standingsOf } from './auth/standings.ts';
 import { settingOfText } from './commands/text-places.ts';
 import type { Database, Transaction } from './db/database.ts';
+import { findBoard } from './db/repositories/boards.ts';
+import { hasBoard } from './db/repositories/non-public-parts.ts';
 import { findParticipant } from './db/repositories/sessions.ts';
 import { findText } from './db/repositories/texts.ts';
-import { boards } from './db/schema/processes.ts';
 import { agendaSteps, liveSessions } from './db/schema/sessions.ts';
 import { colourOf } from './presence-colour.ts';
 import type { DocumentAccess, DocumentRight } from './sync/access.ts';
@@ -49,7 +50,7 @@ async function toText(db: Database, actor: Person, textId: string): Promise<Enti
 	if (!text) return nothing;
 	const held = await standingsOf(db, actor, settingOfText(text));
 	if (!may(held, 'text.read') && !may(held, 'text.write')) return nothing;
-	return { right: text.state === 'open' && may(held, 'text.write') ? 'write' : 'read', held };
+	return { right: text.state === 'open' && !text.rests && may(held, 'text.write') ? 'write' : 'read', held };
 }
 
 /** What somebody may do in one of the two documents of a board at this moment. */
@@ -68,11 +69,9 @@ async function toBoard(
 	{ id: boardId, part }: Extract<DocumentAddress, { kind: 'board' }>
 ): Promise<Entitlement> {
 	const { tenantId } = actor;
-	const [board] = await db
-		.select({ processId: boards.processId, state: boards.state })
-		.from(boards)
-		.where(and(eq(boards.tenantId, tenantId), eq(boards.id, boardId)));
+	const board = await findBoard(db, tenantId, boardId);
 	if (!board) return nothing;
+	const { processId, nonPublic, rests } = board;
 	const meetings = await db
 		.select({ sessionId: liveSessions.id, state: liveSessions.state, step: agendaSteps.kind })
 		.from(liveSessions)
@@ -80,18 +79,19 @@ async function toBoard(
 			agendaSteps,
 			and(eq(agendaSteps.tenantId, liveSessions.tenantId), eq(agendaSteps.id, liveSessions.currentStepId))
 		)
-		.where(and(eq(liveSessions.tenantId, tenantId), eq(liveSessions.boardId, boardId)));
-	const held = new Set(await standingsOf(db, actor, { tenantId, processId: board.processId }));
+		.where(and(eq(liveSessions.tenantId, tenantId), hasBoard(db, boardId)));
+	const held = new Set(await standingsOf(db, actor, { tenantId, processId }));
 	let ordering = false;
 	for (const { sessionId, state, step } of meetings) {
-		const here = await standingsOf(db, actor, { tenantId, sessionId });
+		const here = await standingsOf(db, actor, { tenantId, sessionId, nonPublic });
+		if (here.has('outside')) return nothing;
 		for (const standing of here) held.add(standing);
 		const mayOrder = state === 'running' && step === 'cluster' && may(here, 'board.write-cards-in-step');
 		ordering ||= mayOrder && !(await areCardsHidden(db, tenantId, sessionId, actor.personId));
 	}
 	if (!may(held, 'board.read')) return nothing;
 	const leads = may(held, part === 'scaffold' ? 'board.write-scaffold' : 'board.write-cards');
-	const open = board.state === 'open' || (board.state === 'locked' && leads);
+	const open = !rests && (board.state === 'open' || (board.state === 'locked' && leads));
 	return { right: open && (leads || (part === 'cards' && ordering)) ? 'write' : 'read', held };
 }
 

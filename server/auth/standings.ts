@@ -1,19 +1,25 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import type { Standing } from '#domain/rights/rights.ts';
+import { alias } from 'drizzle-orm/pg-core';
+import { may, type Standing } from '#domain/rights/rights.ts';
 import type { Database, Transaction } from '../db/database.ts';
 import { listProcessesOfMember } from '../db/repositories/groups.ts';
 import { findPause } from '../db/repositories/pauses.ts';
 import { budgetDepartments } from '../db/schema/budgets.ts';
 import { groupRoomMembers, groupRooms } from '../db/schema/group-rooms.ts';
-import { processMembers, textDrafters } from '../db/schema/processes.ts';
-import { participants } from '../db/schema/sessions.ts';
+import { processMembers, textDrafters, texts } from '../db/schema/processes.ts';
+import { liveSessions, participants } from '../db/schema/sessions.ts';
 import type { Actor } from './actor.ts';
+import { isInsider } from './insiders.ts';
 
 /** The things from which a standing can follow; what is left out gives none. */
 export interface Setting {
 	tenantId: string;
 	processId?: string;
 	sessionId?: string;
+	/** The thing was made while the session was not public: of its people, only those who stay inside then have a standing. */
+	nonPublic?: boolean;
+	/** It can only be read at this moment, because of what is or was not public. */
+	rests?: boolean;
 	textId?: string;
 	/** A department in a joint budget. */
 	department?: { budgetId: string; bodyId: string };
@@ -23,19 +29,19 @@ export interface Setting {
 
 /**
  * In what standings somebody meets a thing. Somebody of another organisation has none: the thing does not exist for
- * her. Removed participants have none in their session, and who waits to be let in has none but that. Where the process of the thing
+ * her. Removed participants have none in their session, and who waits to be let in has none but that. While a session is not public, its
+ * public is outside: from there nothing else follows, not even from what somebody has drafted before. Where the process of the thing
  * rests, that is among them.
  */
 export async function standingsOf(tx: Database | Transaction, actor: Actor, at: Setting): Promise<Set<Standing>> {
 	const held = new Set<Standing>(['anyone']);
 	if (await findPause(tx, at)) held.add('in-pause');
 	if (actor.kind === 'anonymous' || actor.tenantId !== at.tenantId) return held;
-	const { personId, tenantId } = actor;
 	if (at.groupRoomId) {
-		for (const standing of await standingsInRoom(tx, { tenantId, personId, roomId: at.groupRoomId }))
-			held.add(standing);
+		for (const standing of await standingsInRoom(tx, actor, at.groupRoomId)) held.add(standing);
 		return held;
 	}
+	const { personId, tenantId } = actor;
 	if (actor.role !== 'guest') held.add('member');
 	if (actor.role === 'admin' || actor.role === 'steering') held.add(actor.role);
 
@@ -54,28 +60,10 @@ export async function standingsOf(tx: Database | Transaction, actor: Actor, at: 
 			held.add('process-member');
 		if (found?.role === 'lead') held.add('process-lead');
 	}
-	if (at.sessionId) {
-		const [found] = await tx
-			.select({
-				role: participants.role,
-				mutedAt: participants.mutedAt,
-				waitingSince: participants.waitingSince,
-				mayLeadSince: participants.mayLeadSince
-			})
-			.from(participants)
-			.where(
-				and(
-					eq(participants.tenantId, tenantId),
-					eq(participants.sessionId, at.sessionId),
-					eq(participants.personId, personId),
-					isNull(participants.removedAt)
-				)
-			);
-		if (found?.waitingSince) held.add('waiting');
-		else if (found) held.add(found.role === 'participant' && found.mutedAt ? 'muted' : found.role);
-		if (found?.mayLeadSince && !found.waitingSince) held.add('co-facilitator');
-	}
-	if (at.textId) {
+	const publicity = at.sessionId
+		? await standInSession(tx, held, { ...at, personId, sessionId: at.sessionId })
+		: 'open';
+	if (at.textId && publicity === 'open') {
 		const [found] = await tx
 			.select({ personId: textDrafters.personId })
 			.from(textDrafters)
@@ -105,11 +93,45 @@ export async function standingsOf(tx: Database | Transaction, actor: Actor, at: 
 	return held;
 }
 
+/** What somebody is in a session. Answers whether the thing is shut to her, although she takes part. */
+async function standInSession(
+	tx: Database | Transaction,
+	held: Set<Standing>,
+	{ tenantId, personId, sessionId, nonPublic = false }: Setting & { personId: string; sessionId: string }
+): Promise<'open' | 'shut'> {
+	const [found] = await tx
+		.select({ place: participants, nonPublicPartId: liveSessions.nonPublicPartId })
+		.from(liveSessions)
+		.leftJoin(
+			participants,
+			and(
+				eq(participants.tenantId, liveSessions.tenantId),
+				eq(participants.sessionId, liveSessions.id),
+				eq(participants.personId, personId),
+				isNull(participants.removedAt)
+			)
+		)
+		.where(and(eq(liveSessions.tenantId, tenantId), eq(liveSessions.id, sessionId)));
+	const closed = found?.nonPublicPartId != null;
+	const place = found?.place;
+	if (place?.waitingSince) held.add('waiting');
+	if (!place || place.waitingSince) return (closed || nonPublic) && !may(held, 'process.read') ? 'shut' : 'open';
+	if ((closed || nonPublic) && !(await isInsider(tx, tenantId, sessionId, personId))) {
+		if (closed) held.add('outside');
+		return 'shut';
+	}
+	held.add(place.role === 'participant' && place.mutedAt ? 'muted' : place.role);
+	if (place.mayLeadSince) held.add('co-facilitator');
+	return 'open';
+}
+
 /** Who is not in the room of a group has no standing there, an administrator as little as anybody. */
 async function standingsInRoom(
 	tx: Database | Transaction,
-	{ tenantId, personId, roomId }: { tenantId: string; personId: string; roomId: string }
+	actor: Extract<Actor, { kind: 'person' }>,
+	roomId: string
 ): Promise<Standing[]> {
+	const { tenantId, personId } = actor;
 	const [found] = await tx
 		.select({ openedBy: groupRooms.openedBy })
 		.from(groupRoomMembers)
@@ -124,8 +146,24 @@ async function standingsInRoom(
 				eq(groupRoomMembers.personId, personId)
 			)
 		);
-	if (!found) return [];
+	if (!found || (await isRoomShut(tx, actor, roomId))) return [];
 	return found.openedBy === personId ? ['room-opener', 'room-member'] : ['room-member'];
+}
+
+/** Whether a room holds words of a text that was begun behind closed doors, and somebody was not to stay inside. */
+async function isRoomShut(tx: Database | Transaction, actor: Actor, roomId: string): Promise<boolean> {
+	const room = alias(texts, 'room');
+	const [original] = await tx
+		.select({ processId: texts.processId, sessionId: texts.sessionId, partId: texts.nonPublicPartId })
+		.from(texts)
+		.innerJoin(room, and(eq(room.tenantId, texts.tenantId), eq(room.roomOf, texts.id)))
+		.where(eq(room.id, roomId));
+	if (!original?.partId || original.sessionId === null || actor.kind === 'anonymous') return false;
+	const { processId, sessionId } = original;
+	return !may(
+		await standingsOf(tx, actor, { tenantId: actor.tenantId, processId, sessionId, nonPublic: true }),
+		'text.read'
+	);
 }
 
 /** Whether the thing is one that somebody in these standings must not even know of. */

@@ -6,6 +6,7 @@ import { Origin } from '#board/shape.ts';
 import { invariant, ok, refuse } from '#domain/result.ts';
 import { blackened } from '#domain/sessions/blackened.ts';
 import { boardDocuments } from '#protocol/document-names.ts';
+import { boardsOfSession } from '../db/repositories/non-public-parts.ts';
 import { findSession } from '../db/repositories/sessions.ts';
 import { cards } from '../db/schema/sessions.ts';
 import { eraseDeleted } from '../sync/erase.ts';
@@ -18,7 +19,7 @@ import { placeOfSession } from './session-places.ts';
 
 /**
  * Takes the words of one card, or what a picture shows, away for good, where somebody has written a name or an illness: on the board, in the card as it was
- * sent, in what waits for a decision, in the synthesis, and in the history of the board, which begins anew with this moment. The card keeps its place; what
+ * sent, in what waits for a decision, in the synthesis, and in the history of every board of the session that has it, which begins anew with this moment. The card keeps its place; what
  * was decided with its words before stays as it was decided.
  */
 export const blackenCard = defineCommand({
@@ -30,21 +31,27 @@ export const blackenCard = defineCommand({
 		const { tx, tenantId, now: at } = ctx;
 		const session = await findSession(tx, tenantId, sessionId);
 		invariant(session, 'the place is a session');
-		const done = await changeBoard(ctx, session.boardId, (docs) =>
-			blackenElement(docs, elementId, blackened, new Origin('server'))
-		);
-		if (!done.ok)
-			return done.problem.code === 'board.element-missing' ? refuse({ code: 'thing.not-found', kind: 'card' }) : done;
+		const boardIds: string[] = [];
+		for (const boardId of await boardsOfSession(tx, session)) {
+			const done = await changeBoard(ctx, boardId, (docs) =>
+				blackenElement(docs, elementId, blackened, new Origin('server'))
+			);
+			if (done.ok) boardIds.push(boardId);
+			else if (done.problem.code !== 'board.element-missing') return done;
+		}
+		if (boardIds.length === 0) return refuse({ code: 'thing.not-found', kind: 'card' });
 		await tx
 			.update(cards)
 			.set({ text: blackened, blackenedAt: at })
 			.where(and(eq(cards.tenantId, tenantId), eq(cards.sessionId, sessionId), eq(cards.elementId, elementId)));
-		await blackenCandidates(ctx, session.boardId, elementId);
-		await blackenTopics(ctx, session.boardId, elementId);
-		const names = Object.values(boardDocuments(session.boardId));
-		for (const documentPrefix of await eraseDeleted(tx, names, { id: ctx.newId(), at }))
-			ctx.announce({ kind: 'access.changed', documentPrefix });
-		await dropUnusedPictures(ctx, session.boardId);
+		for (const boardId of boardIds) {
+			await blackenCandidates(ctx, boardId, elementId);
+			await blackenTopics(ctx, boardId, elementId);
+			const names = Object.values(boardDocuments(boardId));
+			for (const documentPrefix of await eraseDeleted(tx, names, { id: ctx.newId(), at }))
+				ctx.announce({ kind: 'access.changed', documentPrefix });
+			await dropUnusedPictures(ctx, boardId);
+		}
 		ctx.announce({ kind: 'session.changed', sessionId });
 		return ok({ elementId });
 	},

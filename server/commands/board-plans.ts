@@ -2,6 +2,7 @@ import { and, eq, isNotNull, ne, or } from 'drizzle-orm';
 import type { BoardElement, BoardSnapshot } from '#board/board-element.ts';
 import { definitionOf } from '#board/elements.ts';
 import { planOfBoard, type ScaffoldPlan } from '#board/scaffold-plan.ts';
+import { hasBoard } from '../db/repositories/non-public-parts.ts';
 import { cards, liveSessions, participants } from '../db/schema/sessions.ts';
 import { readBoardIn } from './boards.ts';
 import type { Context } from './context.ts';
@@ -23,7 +24,7 @@ function liesIn(board: BoardSnapshot, { id, type }: BoardElement, areas: Readonl
 
 /** Participants who do not lead or have taken over only later, and all cards that were sent in: what is theirs stays theirs, also locked into the scaffold. */
 async function contributedTo({ tx, tenantId }: Context, boardId: string): Promise<ReadonlySet<string>> {
-	const here = and(eq(liveSessions.tenantId, tenantId), eq(liveSessions.boardId, boardId));
+	const here = and(eq(liveSessions.tenantId, tenantId), hasBoard(tx, boardId));
 	const people = await tx
 		.select({ id: participants.id })
 		.from(participants)

@@ -26,8 +26,11 @@ export async function placeOfWritten(tx: Transaction, written: Written): Promise
 }
 
 /** From which things somebody's standing towards a board follows. */
-export function placeOfBoard(tenantId: string, { processId, sessionId }: BoardSummary): Place {
-	return { tenantId, processId, ...(sessionId !== null && { sessionId }) };
+export function placeOfBoard(
+	tenantId: string,
+	{ processId, sessionId, nonPublic, rests }: Omit<BoardSummary, 'title' | 'state'>
+): Place {
+	return { tenantId, processId, ...(sessionId !== null && { sessionId, nonPublic, rests }) };
 }
 
 /** The documents in which a board or text lives. */

@@ -28,6 +28,7 @@ import { changeJointBudget } from './change-joint-budget.ts';
 import { changeMeasure } from './change-measure.ts';
 import { choosePassage } from './choose-passage.ts';
 import { closeRound } from './close-round.ts';
+import { closeToPublic } from './close-to-public.ts';
 import { confirmWording } from './confirm-wording.ts';
 import { consolidateText } from './consolidate-text.ts';
 import { coverProjector } from './cover-projector.ts';
@@ -97,6 +98,7 @@ import { renameBoardTemplate } from './rename-board-template.ts';
 import { renameCluster } from './rename-cluster.ts';
 import { renameParticipant } from './rename-participant.ts';
 import { renameSessionTemplate } from './rename-session-template.ts';
+import { reopenToPublic } from './reopen-to-public.ts';
 import { repeatSession } from './repeat-session.ts';
 import { restoreCheckpoint } from './restore-checkpoint.ts';
 import { restoreElements } from './restore-elements.ts';
@@ -166,6 +168,7 @@ export const commands = {
 	'change-measure': changeMeasure,
 	'choose-passage': choosePassage,
 	'close-round': closeRound,
+	'close-to-public': closeToPublic,
 	'confirm-wording': confirmWording,
 	'consolidate-text': consolidateText,
 	'continue-process': continueProcess,
@@ -238,6 +241,7 @@ export const commands = {
 	'rename-cluster': renameCluster,
 	'rename-participant': renameParticipant,
 	'rename-session-template': renameSessionTemplate,
+	'reopen-to-public': reopenToPublic,
 	'repeat-session': repeatSession,
 	'restore-checkpoint': restoreCheckpoint,
 	'restore-elements': restoreElements,

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { reword } from '#domain/promotion/agreement.ts';
 import { invariant, ok, refuse, type Result } from '#domain/result.ts';
 import { agreementChain, holdAgreement, readAgreement } from '../db/repositories/agreements.ts';
+import { findSession } from '../db/repositories/sessions.ts';
 import { listVariants } from '../db/repositories/suggestions.ts';
 import { holdText, listVersions, type LiveText } from '../db/repositories/texts.ts';
 import { agreements } from '../db/schema/consensus.ts';
@@ -38,10 +39,13 @@ export const confirmWording = defineCommand({
 		if (!worded.ok) return worded;
 		const newAgreementId = ctx.newId();
 		const { sessionId, candidateId } = before;
+		const session = await findSession(tx, tenantId, sessionId);
+		const nonPublicPartId = before.nonPublicPartId ?? session?.nonPublicPartId;
 		await tx.insert(agreements).values({
 			tenantId,
 			id: newAgreementId,
 			sessionId,
+			nonPublicPartId,
 			method: 'recorded',
 			candidateId,
 			basedOnId: agreementId,

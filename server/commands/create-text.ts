@@ -6,7 +6,9 @@ import { freeKinds, type TextKind } from '#domain/texts/text-kinds.ts';
 import { formatDocumentName } from '#protocol/document-names.ts';
 import { heading, list, paragraph, textOfBlocks } from '#text/blocks.ts';
 import { writeBody } from '#text/write-body.ts';
-import { findWording } from '../db/repositories/texts.ts';
+import type { Transaction } from '../db/database.ts';
+import { findSession } from '../db/repositories/sessions.ts';
+import { findWording, partOfText } from '../db/repositories/texts.ts';
 import { agreements } from '../db/schema/consensus.ts';
 import { texts, textVersions } from '../db/schema/processes.ts';
 import { defineCommand } from './command.ts';
@@ -62,6 +64,7 @@ export async function beginText(ctx: Context, beginning: Beginning, body: Doc): 
 	const sessionId = roomOf === undefined ? place.sessionId : undefined;
 	await tx.insert(texts).values({
 		...{ tenantId, id: textId, processId, sessionId, agreementId, roomOf, title, kind },
+		nonPublicPartId: await partOf(ctx, sessionId, agreementId),
 		...{ createdBy: personId, createdAt }
 	});
 	const name = formatDocumentName({ kind: 'text', id: textId });
@@ -70,6 +73,26 @@ export async function beginText(ctx: Context, beginning: Beginning, body: Doc): 
 	invariant(written.ok, 'a new document can be written');
 	if (sessionId) ctx.announce({ kind: 'session.changed', sessionId });
 	return textId;
+}
+
+/**
+ * The non-public part to which a text belongs: that of the agreement it puts into words or of the text it comes from, or the one of its
+ * session that is on.
+ */
+async function partOf({ tx, tenantId, place }: Context, sessionId: string | undefined, agreementId?: string) {
+	if (!sessionId) return null;
+	const partId = agreementId
+		? await partOfAgreement(tx, tenantId, agreementId)
+		: place.textId && (await partOfText(tx, tenantId, place.textId));
+	return partId ?? (await findSession(tx, tenantId, sessionId))?.nonPublicPartId ?? null;
+}
+
+async function partOfAgreement(tx: Transaction, tenantId: string, id: string): Promise<string | null> {
+	const [found] = await tx
+		.select({ partId: agreements.nonPublicPartId })
+		.from(agreements)
+		.where(and(eq(agreements.tenantId, tenantId), eq(agreements.id, id)));
+	return found?.partId ?? null;
 }
 
 /** What an agreement says, held so that two wordings of it cannot begin at once. */

@@ -6,7 +6,7 @@ import { Sessions } from '../auth/sessions.ts';
 import type { OpenDatabase } from '../db/client.ts';
 import { findSession, listParticipants, listSteps, type LiveSession } from '../db/repositories/sessions.ts';
 import type { LiveSessions } from '../live/live-sessions.ts';
-import { mayWatch } from '../live/watching.ts';
+import { watchAs } from '../live/watching.ts';
 import { admitParticipants } from './admit-participants.ts';
 import { createSession } from './create-session.ts';
 import { joinSession } from './join-session.ts';
@@ -92,10 +92,10 @@ test('who waits sees no state, no board and can do nothing', async () => {
 	])
 		expect(await attempt).toMatchObject({ ok: false, problem: { code: 'right.missing' } });
 	const watches = (view: 'lead' | 'participant' | 'projector' | 'waiting') =>
-		mayWatch(database.db, { view, personId: guest.personId, tenantId }, sessionId);
+		watchAs(database.db, { view, personId: guest.personId, tenantId }, sessionId);
 	expect(
 		await Promise.all([watches('lead'), watches('participant'), watches('projector'), watches('waiting')])
-	).toEqual([false, false, false, true]);
+	).toEqual(['removed', 'removed', 'removed', 'allowed']);
 	const access = documentAccess(database.db, new Sessions(database.db));
 	for (const part of ['scaffold', 'cards'] as const) {
 		const asked = { kind: 'board', id: session.boardId, part } as const;

@@ -230,6 +230,8 @@ async function tellTheStory() {
 	await tell('raise-hand', ben, { sessionId, raised: true });
 	const [waits] = await db.select().from(participants).where(eq(participants.personId, ben.personId));
 	for (const covered of [true, false]) await tell('cover-projector', facilitator, { sessionId, covered });
+	await tell('close-to-public', facilitator, { sessionId });
+	await tell('reopen-to-public', facilitator, { sessionId });
 	await tell('lower-hand', facilitator, { sessionId, participantId: waits!.id });
 	for (const muted of [true, false])
 		await tell('mute-participant', facilitator, { sessionId, participantId: waits!.id, muted });

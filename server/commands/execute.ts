@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import type { GenericSchema } from 'valibot';
 import { refuse, type Result } from '#domain/result.ts';
 import type { Problem } from '#domain/problems.ts';
-import { may, waitsInPause } from '#domain/rights/rights.ts';
+import { may, waitsInPause, type Standing } from '#domain/rights/rights.ts';
+import { changesWhatRests } from '#domain/sessions/non-public.ts';
 import type { Actor } from '../auth/actor.ts';
 import { atRest, whyNot } from '../auth/refusals.ts';
 import { isHiddenFrom, standingsOf } from '../auth/standings.ts';
@@ -92,11 +93,9 @@ async function enter<Schema extends GenericSchema, Output>(
 	const held = await standingsOf(tx, actor, place);
 	if (actor.kind === 'person' && isHiddenFrom(held, place))
 		throw new Refusal({ code: 'thing.not-found', kind: command.name });
-	if (!may(held, command.right)) {
-		const problem = await whyNot(tx, held, command.right, place);
-		const unknown = actor.kind === 'anonymous' && problem.code === 'right.missing';
-		throw new Refusal(unknown ? { code: 'right.not-signed-in' } : problem);
-	}
+	if (!may(held, command.right))
+		throw new Refusal(refusalOf(actor, held, await whyNot(tx, held, command.right, place)));
+	if (place.rests && changesWhatRests(command.right)) throw new Refusal({ code: 'session.rests' });
 	const personId = actor.kind === 'person' ? actor.personId : null;
 	const now = around.clock();
 	return {
@@ -118,6 +117,13 @@ async function enter<Schema extends GenericSchema, Output>(
 		},
 		announce: (what) => void announcements.push(what)
 	};
+}
+
+/** The words for somebody who may not: who has to sign in first, or is only outside for a while, is told so; a pause is told to everybody. */
+function refusalOf(actor: Actor, held: ReadonlySet<Standing>, problem: Problem): Problem {
+	if (problem.code !== 'right.missing') return problem;
+	if (actor.kind === 'anonymous') return { code: 'right.not-signed-in' };
+	return held.has('outside') ? { code: 'session.not-public' } : problem;
 }
 
 function field(issue: v.BaseIssue<unknown>): { path: string; problem: string } {

@@ -4,7 +4,7 @@ import { comeIn, openLiveHouse } from '../../tests/support/live-house.ts';
 import type { OpenDatabase } from '../db/client.ts';
 import { auditEvents } from '../db/schema/audit.ts';
 import type { LiveSessions } from '../live/live-sessions.ts';
-import { mayWatch } from '../live/watching.ts';
+import { watchAs } from '../live/watching.ts';
 import { createSession } from './create-session.ts';
 import { endSession, moveStep } from './move-step.ts';
 import { nameCoFacilitator } from './name-co-facilitator.ts';
@@ -48,8 +48,8 @@ test('a named participant takes over, and whoever led before goes on leading', a
 	await house.done(moveStep, guest, { sessionId, to: 'next' });
 	await house.done(moveStep, house.facilitator, { sessionId, to: 'back' });
 	expect(
-		await mayWatch(database.db, { view: 'lead', personId: guest.personId, tenantId: house.tenantId }, sessionId)
-	).toBe(true);
+		await watchAs(database.db, { view: 'lead', personId: guest.personId, tenantId: house.tenantId }, sessionId)
+	).toBe('allowed');
 });
 
 test('co-facilitation ends, and she takes part again as before; who made the session leads for good', async () => {

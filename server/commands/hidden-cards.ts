@@ -9,9 +9,11 @@ import { ok, type Result } from '#domain/result.ts';
 import { agendaSteps, cards } from '../db/schema/sessions.ts';
 import { listKeptBack } from '../db/repositories/cards.ts';
 import { countAnswers, listThreadsWith } from '../db/repositories/comments.ts';
+import { listNonPublicParts } from '../db/repositories/non-public-parts.ts';
+import type { LiveSession } from '../db/repositories/sessions.ts';
 import { changeBoard } from './boards.ts';
 import type { Context } from './context.ts';
-import { placeCards } from './place-cards.ts';
+import { boardsFor, placeCards } from './place-cards.ts';
 import { showThread } from './threads.ts';
 
 /** Whose cards on which board. */
@@ -43,7 +45,7 @@ export async function takeCardsOff(ctx: Context, { boardId, participantId, by }:
 	});
 }
 
-/** Puts what was kept back where it was, and lays what has come meanwhile beside it. */
+/** Puts what was kept back where it was. */
 export async function bringCardsBack(
 	ctx: Context,
 	{ boardId, participantId }: Omit<Whose, 'by'>
@@ -60,7 +62,7 @@ export async function bringCardsBack(
 	});
 	if (!back.ok) return back;
 	for (const { id } of threads) await showThread(ctx, id);
-	return placeKeptBack(ctx, boardId, participantId);
+	return ok();
 }
 
 const herThreads = ({ tx, tenantId }: Context, whose: Omit<Whose, 'by'>) => listThreadsWith(tx, { tenantId, ...whose });
@@ -84,8 +86,11 @@ async function authorship({ tx, tenantId }: Context, participantId: string): Pro
 	return (element) => isWriting(element) && (element.by === participantId || sent.has(element.id));
 }
 
-/** Cards of revealed steps that came in, or were revealed, while their author's cards were away. */
-async function placeKeptBack(ctx: Context, boardId: string, participantId: string): Promise<Result<void>> {
+/**
+ * Lays cards of revealed steps that came in, or were revealed, while their author's cards were away. Those of a non-public part that is over
+ * go onto its board and no other.
+ */
+export async function placeKeptBack(ctx: Context, session: LiveSession, participantId: string): Promise<Result<void>> {
 	const { tx, tenantId, now } = ctx;
 	const waiting = await tx
 		.select({ card: cards, areaId: agendaSteps.areaId })
@@ -100,10 +105,21 @@ async function placeKeptBack(ctx: Context, boardId: string, participantId: strin
 				isNotNull(agendaSteps.revealedAt)
 			)
 		);
+	const parts = await listNonPublicParts(tx, tenantId, session.id);
 	for (const areaId of new Set(waiting.map((each) => each.areaId))) {
 		const here = waiting.filter((each) => each.areaId === areaId).map(({ card }) => card);
-		const placed = await placeCards(ctx, boardId, areaId, here);
-		if (!placed.ok) return placed;
+		const past = parts.filter(({ id }) => id !== session.nonPublicPartId);
+		const ofPast = past.map(({ id, boardId }) => ({
+			boardId,
+			cards: here.filter(({ nonPublicPartId }) => nonPublicPartId === id)
+		}));
+		const isPast = new Set<string | null>(past.map(({ id }) => id));
+		const present = here.filter(({ nonPublicPartId }) => !isPast.has(nonPublicPartId));
+		for (const { boardId, cards: theirs } of [...ofPast, ...boardsFor(session, present)]) {
+			if (theirs.length === 0) continue;
+			const placed = await placeCards(ctx, boardId, areaId, theirs);
+			if (!placed.ok) return placed;
+		}
 	}
 	const ids = waiting.map(({ card }) => card.id);
 	if (ids.length > 0)

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { invariant, ok } from '#domain/result.ts';
+import { boardsOfSession } from '../db/repositories/non-public-parts.ts';
 import { findParticipant, findSession } from '../db/repositories/sessions.ts';
 import { listTextsOfSession } from '../db/repositories/texts.ts';
 import { defineCommand } from './command.ts';
-import { bringCardsBack, takeCardsOff } from './hidden-cards.ts';
+import { bringCardsBack, placeKeptBack, takeCardsOff } from './hidden-cards.ts';
 import { changeParticipant } from './participant-changes.ts';
 import { placeOfSession } from './session-places.ts';
 
@@ -31,9 +32,13 @@ export const hideCards = defineCommand({
 			: { cardsHiddenAt: null, cardsHiddenBy: null };
 		const changed = await changeParticipant(ctx, { sessionId, participantId }, record);
 		if (!changed.ok) return changed;
-		const whose = { boardId: session.boardId, participantId };
-		const done = hidden ? await takeCardsOff(ctx, { ...whose, by: lead.id }) : await bringCardsBack(ctx, whose);
-		if (!done.ok) return done;
+		for (const boardId of await boardsOfSession(tx, session)) {
+			const whose = { boardId, participantId };
+			const done = hidden ? await takeCardsOff(ctx, { ...whose, by: lead.id }) : await bringCardsBack(ctx, whose);
+			if (!done.ok) return done;
+		}
+		const laid = hidden ? ok() : await placeKeptBack(ctx, session, participantId);
+		if (!laid.ok) return laid;
 		for (const textId of await listTextsOfSession(tx, tenantId, sessionId))
 			ctx.announce({ kind: 'text.changed', textId });
 		ctx.announce({ kind: 'access.changed', personId: changed.value.personId });

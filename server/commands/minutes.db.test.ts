@@ -39,8 +39,8 @@ const words = { place: 'Kreishaus, Raum 12', summary: 'Es ging um Radwege.', rem
 
 async function minutesOf(sessionId: string) {
 	const session = await findSession(database.db, house.tenantId, sessionId);
-	const board = await readBoardNow(database.db, session!.boardId);
-	return gatherMinutes(database.db, session!, board, house.around.clock());
+	const readBoard = (boardId: string) => readBoardNow(database.db, boardId);
+	return gatherMinutes(database.db, session!, { part: 'public', now: house.around.clock(), readBoard });
 }
 
 async function aGuest(code: string | undefined, name: string): Promise<TestActor> {

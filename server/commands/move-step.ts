@@ -1,15 +1,16 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import * as v from 'valibot';
 import { invariant, ok, type Result } from '#domain/result.ts';
 import { moveAgenda, type Agenda, type AgendaMove } from '#domain/sessions/agenda.ts';
 import { startTimer, type Timer } from '#domain/sessions/timer.ts';
 import { boardDocuments } from '#protocol/document-names.ts';
+import { publicBoardOf } from '../db/repositories/non-public-parts.ts';
 import { findParticipant, holdSession, listSteps, type LiveSession } from '../db/repositories/sessions.ts';
-import { stepVisits } from '../db/schema/minutes.ts';
 import { liveSessions } from '../db/schema/sessions.ts';
 import { allLeave, comes } from './attendance.ts';
 import { defineCommand } from './command.ts';
 import type { Context } from './context.ts';
+import { endPart, turnVisit } from './non-public-parts.ts';
 import { placeOfSession } from './session-places.ts';
 
 const sessionId = v.pipe(v.string(), v.uuid());
@@ -31,7 +32,7 @@ export const moveStep = defineCommand({
 	audit: ({ sessionId }, { stepId }) => ({ entity: 'session', entityId: sessionId, facts: { stepId } })
 });
 
-/** Ends the session. Its code is free again, its results stay. */
+/** Ends the session. Its code is free again, its results stay; a part that is not public ends with it. */
 export const endSession = defineCommand({
 	name: 'end-session',
 	right: 'session.lead',
@@ -47,8 +48,9 @@ async function moveSession(
 	moveFrom: (session: LiveSession) => AgendaMove
 ): Promise<Result<{ stepId: string | null }>> {
 	const { tx, tenantId, now } = ctx;
-	const session = await holdSession(tx, tenantId, sessionId);
-	invariant(session, 'the place is a session');
+	const held = await holdSession(tx, tenantId, sessionId);
+	invariant(held, 'the place is a session');
+	const session = moveFrom(held).do === 'end' ? await inPublic(ctx, held) : held;
 	const steps = await listSteps(tx, tenantId, sessionId);
 	const agenda: Agenda = {
 		state: session.state,
@@ -80,11 +82,19 @@ async function moveSession(
 			.where(and(eq(liveSessions.tenantId, tenantId), eq(liveSessions.id, sessionId)));
 		if (kind === 'start') await leaderComes(ctx, sessionId);
 		if (kind === 'end') await allLeave(ctx, sessionId);
-		if (currentStepId !== session.currentStepId) await turnVisit(ctx, sessionId, currentStepId);
+		if (currentStepId !== session.currentStepId)
+			await turnVisit(ctx, sessionId, currentStepId, session.nonPublicPartId);
 		ctx.announce({ kind: 'session.changed', sessionId });
 		ctx.announce({ kind: 'access.changed', documentPrefix: `board:${session.boardId}:` });
 	}
 	return ok({ stepId: currentStepId });
+}
+
+/** The session as it is once a part that was not public has ended. */
+async function inPublic(ctx: Context, session: LiveSession): Promise<LiveSession> {
+	if (session.nonPublicPartId === null) return session;
+	await endPart(ctx, session);
+	return { ...session, nonPublicPartId: null, publicBoardId: null, boardId: publicBoardOf(session) };
 }
 
 /** Whoever starts a session is there from then on. */
@@ -92,19 +102,4 @@ async function leaderComes(ctx: Context, sessionId: string): Promise<void> {
 	invariant(ctx.personId, 'only a person leads');
 	const leader = await findParticipant(ctx.tx, ctx.tenantId, sessionId, ctx.personId);
 	if (leader) await comes(ctx, { sessionId, participantId: leader.id });
-}
-
-/** Puts down that the step before is over and that another one is on; the minutes tell how long each really was. */
-async function turnVisit(
-	{ tx, tenantId, now, newId }: Context,
-	sessionId: string,
-	stepId: string | null
-): Promise<void> {
-	const inSession = and(eq(stepVisits.tenantId, tenantId), eq(stepVisits.sessionId, sessionId));
-	await tx
-		.update(stepVisits)
-		.set({ endedAt: now })
-		.where(and(inSession, isNull(stepVisits.endedAt)));
-	if (stepId)
-		await tx.insert(stepVisits).values({ tenantId, id: newId(), sessionId, stepId, startedAt: now, createdAt: now });
 }

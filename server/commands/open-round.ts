@@ -3,6 +3,7 @@ import { methodNamed } from '#domain/consensus/methods.ts';
 import { longestRound, openRound as openByRule, secrecies } from '#domain/consensus/round.ts';
 import { invariant, ok, refuse } from '#domain/result.ts';
 import { normaliseLine } from '#domain/texts/normal-form.ts';
+import { listInsiders } from '../auth/insiders.ts';
 import { holdSession, listParticipants, listSteps } from '../db/repositories/sessions.ts';
 import { rounds, roundOptions, roundVoters } from '../db/schema/consensus.ts';
 import { defineCommand } from './command.ts';
@@ -19,7 +20,7 @@ const usualPassive = 'Es bleibt, wie es ist';
 
 /**
  * Opens a round over cards or clusters by one method. Their words, the rules and the electorate (everybody who is there at this
- * moment) are fixed with it; whoever comes or comes back later asks to vote. A round that follows another one counts on from it.
+ * moment, and not outside) are fixed with it; whoever comes or comes back later asks to vote. A round that follows another one counts on from it.
  */
 export const openRound = defineCommand({
 	name: 'open-round',
@@ -75,8 +76,9 @@ export const openRound = defineCommand({
 			...proposed.map((one) => ({ ...one, passive: false })),
 			...passive.value.map((one) => ({ ...one, passive: true }))
 		].map((one, position) => ({ ...one, id: ctx.newId(), position }));
+		const inside = session.nonPublicPartId === null ? null : await listInsiders(tx, tenantId, sessionId);
 		const electorate = (await listParticipants(tx, tenantId, sessionId))
-			.filter(({ role, away }) => role === 'participant' && !away)
+			.filter(({ id, role, away }) => role === 'participant' && !away && (inside?.has(id) ?? true))
 			.map(({ id }) => ({ id, recused: false }));
 		const endsAt = minutes === null ? null : new Date(now.getTime() + minutes * 60_000);
 		const { roundNo } = followed.value;
@@ -101,6 +103,7 @@ export const openRound = defineCommand({
 			id: roundId,
 			sessionId,
 			stepId: step.id,
+			nonPublicPartId: session.nonPublicPartId,
 			question,
 			methodVersion: method.value.version,
 			named: rules.secrecy === 'open' && method.value.answers === 'ballots',

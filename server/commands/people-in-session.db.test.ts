@@ -6,7 +6,7 @@ import type { OpenDatabase } from '../db/client.ts';
 import { optionsOf } from '../../tests/support/options.ts';
 import { findSession, listSteps } from '../db/repositories/sessions.ts';
 import type { LiveSessions } from '../live/live-sessions.ts';
-import { mayWatch } from '../live/watching.ts';
+import { watchAs } from '../live/watching.ts';
 import { castBallot } from './cast-ballot.ts';
 import { coverProjector } from './cover-projector.ts';
 import { createSession } from './create-session.ts';
@@ -108,7 +108,7 @@ test('who is muted sees, asks to speak and votes, and writes no further until sh
 	expect(await hand(cem)).toMatchObject({ ok: true });
 	expect((await lead()).muted).toEqual([participantId]);
 	const screen = { view: 'participant', personId: cem.personId, tenantId: house.tenantId } as const;
-	expect(await mayWatch(database.db, screen, sessionId)).toBe(true);
+	expect(await watchAs(database.db, screen, sessionId)).toBe('allowed');
 
 	await done(revealCards, facilitator, { sessionId });
 	expect((await lead()).cards.map((card) => card.elementId)).toContain(elementId);

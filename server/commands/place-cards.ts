@@ -4,6 +4,7 @@ import { addElements } from '#board/operations/add-elements.ts';
 import { Origin } from '#board/shape.ts';
 import { readBoard } from '#board/snapshot.ts';
 import type { Result } from '#domain/result.ts';
+import type { LiveSession } from '../db/repositories/sessions.ts';
 import { changeBoard } from './boards.ts';
 import { areaThatLives } from './clusters.ts';
 import type { Context } from './context.ts';
@@ -46,4 +47,21 @@ export function placeCards(
 		}));
 		return addElements(docs, notes, new Origin('server'), Math.random);
 	});
+}
+
+/** A card with the part of the session in which it was sent. */
+type Sent = CardToPlace & { nonPublicPartId: string | null };
+
+/**
+ * Onto which boards cards of a session go that are shown now: onto the one that people have before them, and what was sent in public also
+ * onto that of everybody, where it is another one.
+ */
+export function boardsFor<Card extends Sent>(
+	{ boardId, publicBoardId }: Pick<LiveSession, 'boardId' | 'publicBoardId'>,
+	cards: readonly Card[]
+): { boardId: string; cards: Card[] }[] {
+	const inPublic = cards.filter(({ nonPublicPartId }) => nonPublicPartId === null);
+	const everybodys =
+		publicBoardId === null || inPublic.length === 0 ? [] : [{ boardId: publicBoardId, cards: inPublic }];
+	return [{ boardId, cards: [...cards] }, ...everybodys];
 }

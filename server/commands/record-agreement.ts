@@ -5,6 +5,7 @@ import { mayMoveCandidate } from '#domain/promotion/candidate.ts';
 import { invariant, ok, type Result } from '#domain/result.ts';
 import { findAgreementOn } from '../db/repositories/agreements.ts';
 import { findDecidedRound } from '../db/repositories/decided-rounds.ts';
+import { findSession } from '../db/repositories/sessions.ts';
 import { agreements, roundOptions } from '../db/schema/consensus.ts';
 import { candidates } from '../db/schema/sessions.ts';
 import { defineCommand } from './command.ts';
@@ -20,7 +21,7 @@ export const recordAgreement = defineCommand({
 	place: placeOfRound,
 	async run(ctx, { roundId, optionId }) {
 		const { tx, tenantId, personId, now: createdAt } = ctx;
-		const { sessionId } = await holdRound(tx, tenantId, roundId, 'update');
+		const { sessionId, nonPublicPartId } = await holdRound(tx, tenantId, roundId, 'update');
 		const round = await findDecidedRound(tx, tenantId, roundId);
 		invariant(round && personId, 'the place is a round and its right needs a person');
 		const agreed = agreeFromRound(round, optionId);
@@ -35,6 +36,7 @@ export const recordAgreement = defineCommand({
 			tenantId,
 			id: agreementId,
 			sessionId,
+			nonPublicPartId: nonPublicPartId ?? (await findSession(tx, tenantId, sessionId))?.nonPublicPartId,
 			method,
 			roundId,
 			optionId,

@@ -28,8 +28,8 @@ export const releaseMinutes = defineCommand({
 		if (session.rehearsalOf) return refuse({ code: 'rehearsal.does-not-count' });
 		if (session.state !== 'ended') return refuse({ code: 'minutes.session-not-ended' });
 		const { minutesId, edits } = written.value;
-		const { board } = await readBoardIn(ctx, session.boardId);
-		const content = { minutes: await gatherMinutes(tx, session, board, now), edits };
+		const readBoard = async (boardId: string) => (await readBoardIn(ctx, boardId)).board;
+		const content = { minutes: await gatherMinutes(tx, session, { part: input.part, now, readBoard }), edits };
 		const fingerprint = sha256(canonicalJson(content));
 		await tx
 			.update(minutes)

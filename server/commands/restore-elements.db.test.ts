@@ -66,7 +66,8 @@ test('bringing back the state before undoes it, and the record says what was don
 
 test('what was voted on of a card is still told of it', async () => {
 	const { boardId, first, bring } = await wentAstray();
-	const votes = () => readVotes(database.db, house.facilitator, { id: boardId, processId: house.processId });
+	const votes = () =>
+		readVotes(database.db, house.facilitator, { id: boardId, processId: house.processId, nonPublic: false });
 	const before = await votes();
 	expect(before.map(({ elementId }) => elementId)).toContain(first);
 	await bring(first);

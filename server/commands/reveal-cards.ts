@@ -1,17 +1,18 @@
-import { and, eq, isNotNull, isNull, notInArray } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, notInArray, or } from 'drizzle-orm';
 import { randomInt } from 'node:crypto';
 import * as v from 'valibot';
 import { invariant, ok, refuse } from '#domain/result.ts';
 import { boardDocuments } from '#protocol/document-names.ts';
-import { findSession, holdStep } from '../db/repositories/sessions.ts';
+import { findSession, holdStep, type LiveSession } from '../db/repositories/sessions.ts';
 import { agendaSteps, cards, participants } from '../db/schema/sessions.ts';
 import { defineCommand } from './command.ts';
-import { placeCards } from './place-cards.ts';
+import { boardsFor, placeCards } from './place-cards.ts';
 import { placeOfSession } from './session-places.ts';
 
 /**
  * Shows all hidden cards of the current step: they are written into the board together, in shuffled order, so that
  * neither time nor place tells who wrote what. Cards of somebody whose cards are kept back stay back. A second reveal changes nothing.
+ * Cards of a non-public part are shown in that part only, on its board.
  */
 export const revealCards = defineCommand({
 	name: 'reveal-cards',
@@ -43,6 +44,7 @@ export const revealCards = defineCommand({
 				and(
 					eq(cards.tenantId, tenantId),
 					eq(cards.stepId, step.id),
+					ofThisPart(session),
 					isNull(cards.placedAt),
 					isNull(cards.withdrawnAt),
 					notInArray(cards.participantId, keptBack)
@@ -55,9 +57,11 @@ export const revealCards = defineCommand({
 			.where(and(eq(agendaSteps.tenantId, tenantId), eq(agendaSteps.id, step.id)));
 		if (hidden.length > 0) {
 			const shownIn = { step: { kind: step.kind, title: step.title } };
-			await ctx.setCheckpoint(Object.values(boardDocuments(session.boardId)), 'reveal', shownIn);
-			const placed = await placeCards(ctx, session.boardId, step.areaId, shuffled(hidden));
-			if (!placed.ok) return placed;
+			for (const { boardId, cards: theirs } of boardsFor(session, shuffled(hidden))) {
+				await ctx.setCheckpoint(Object.values(boardDocuments(boardId)), 'reveal', shownIn);
+				const placed = await placeCards(ctx, boardId, step.areaId, theirs);
+				if (!placed.ok) return placed;
+			}
 		}
 		ctx.announce({ kind: 'session.changed', sessionId });
 		return ok({ stepId: step.id, cards: hidden.length });
@@ -68,6 +72,12 @@ export const revealCards = defineCommand({
 		facts: { stepId, cards: count }
 	})
 });
+
+/** What people wrote in public is everybody's at any time, what they wrote in a non-public part nobody's outside of it. */
+const ofThisPart = ({ nonPublicPartId }: LiveSession) =>
+	nonPublicPartId === null
+		? isNull(cards.nonPublicPartId)
+		: or(isNull(cards.nonPublicPartId), eq(cards.nonPublicPartId, nonPublicPartId));
 
 function shuffled<T>(values: readonly T[]): T[] {
 	const left = [...values];

@@ -13,7 +13,7 @@ export async function holdRound(
 	tenantId: string,
 	roundId: string,
 	strength: 'share' | 'update'
-): Promise<{ round: Round; sessionId: string }> {
+): Promise<{ round: Round; sessionId: string; nonPublicPartId: string | null }> {
 	const [row] = await tx
 		.select()
 		.from(rounds)
@@ -29,9 +29,10 @@ export async function holdRound(
 		.select({ id: roundVoters.participantId, recused: roundVoters.recused })
 		.from(roundVoters)
 		.where(and(eq(roundVoters.tenantId, tenantId), eq(roundVoters.roundId, roundId)));
-	const { state, method, params, voteClass, secrecy, roundNo, quorum, endsAt, sessionId } = row;
+	const { state, method, params, voteClass, secrecy, roundNo, quorum, endsAt, sessionId, nonPublicPartId } = row;
 	return {
 		sessionId,
+		nonPublicPartId,
 		round: {
 			state,
 			method,

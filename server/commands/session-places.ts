@@ -15,6 +15,10 @@ export async function placeOfSession(tx: Transaction, { sessionId }: { sessionId
 
 /** Where a command on a round acts: in the round's session. */
 export async function placeOfRound(tx: Transaction, { roundId }: { roundId: string }): Promise<Place | null> {
-	const [found] = await tx.select({ sessionId: rounds.sessionId }).from(rounds).where(eq(rounds.id, roundId));
-	return found ? placeOfSession(tx, found) : null;
+	const [found] = await tx
+		.select({ sessionId: rounds.sessionId, partId: rounds.nonPublicPartId })
+		.from(rounds)
+		.where(eq(rounds.id, roundId));
+	const place = found && (await placeOfSession(tx, found));
+	return place ? { ...place, nonPublic: found.partId !== null } : null;
 }

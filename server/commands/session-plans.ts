@@ -5,6 +5,7 @@ import { boardTemplateNamed } from '#board/templates.ts';
 import { invariant } from '#domain/result.ts';
 import type { AgendaEntry } from '#domain/sessions/session-template.ts';
 import { sessionTemplates, type SessionTemplateKey } from '#domain/sessions/templates.ts';
+import { publicBoardOf } from '../db/repositories/non-public-parts.ts';
 import { listSteps, type LiveSession } from '../db/repositories/sessions.ts';
 import { planOfBoardNow } from './board-plans.ts';
 import type { Context } from './context.ts';
@@ -19,10 +20,10 @@ export interface SessionPlan extends ScaffoldPlan {
 export type ReadyPlan = Pick<NewSession, 'steps' | 'layOut'>;
 
 /** The plan of a session as it stands now. */
-export async function planOfSession(ctx: Context, { id, boardId }: LiveSession): Promise<SessionPlan> {
-	const steps = await listSteps(ctx.tx, ctx.tenantId, id);
+export async function planOfSession(ctx: Context, session: LiveSession): Promise<SessionPlan> {
+	const steps = await listSteps(ctx.tx, ctx.tenantId, session.id);
 	return {
-		...(await planOfBoardNow(ctx, boardId)),
+		...(await planOfBoardNow(ctx, publicBoardOf(session))),
 		steps: steps.map(({ kind, title, prompt, minutes, areaId, anonymous }) => ({
 			kind,
 			title,

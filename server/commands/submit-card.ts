@@ -59,6 +59,7 @@ export const submitCard = defineCommand({
 			id: ctx.newId(),
 			sessionId,
 			stepId: step.id,
+			nonPublicPartId: session.nonPublicPartId,
 			participantId: participant.id,
 			text: text.value,
 			elementId: newElementId(randomBytes),

@@ -3,9 +3,10 @@ import { findText, type LiveText } from '../db/repositories/texts.ts';
 import type { Place } from './context.ts';
 
 /** From which things somebody's standing towards a text follows; in the room of a group from its membership alone. */
-export function settingOfText({ tenantId, processId, sessionId, id, roomOf }: LiveText): Place & { textId: string } {
+export function settingOfText(text: LiveText): Place & { textId: string } {
+	const { tenantId, processId, sessionId, id, roomOf, nonPublic, rests } = text;
 	if (roomOf !== null) return { tenantId, textId: id, groupRoomId: id };
-	return { tenantId, processId, textId: id, ...(sessionId && { sessionId }) };
+	return { tenantId, processId, textId: id, ...(sessionId && { sessionId, nonPublic, rests }) };
 }
 
 /** Where a command on a text acts. */

@@ -7,24 +7,29 @@ import { results, roundOptions, rounds } from '../db/schema/consensus.ts';
 import { candidates, liveSessions } from '../db/schema/sessions.ts';
 import type { topics } from '../db/schema/synthesis.ts';
 import { notesIn } from '../live/board-projection.ts';
+import { publicBoardOf } from '../db/repositories/non-public-parts.ts';
 import { readBoardIn } from './boards.ts';
 import type { Context } from './context.ts';
 
 type Weight = Pick<typeof topics.$inferInsert, 'dots' | 'voters' | 'cast' | 'contested'>;
 type Topic = Weight & Pick<typeof topics.$inferInsert, 'sessionId' | 'boardId' | 'elementId' | 'title' | 'cards'>;
 
-/** The topics on the boards of all sessions of a process, and the single cards that were voted on, with what the groups gave them. */
+/**
+ * The topics on the boards of all sessions of a process, and the single cards that were voted on, with what the groups gave them. What was
+ * not public stays where it was.
+ */
 export async function topicsOfGroups(ctx: Context, processId: string): Promise<Topic[]> {
 	const { tx, tenantId } = ctx;
 	const sessions = await tx
-		.select({ id: liveSessions.id, boardId: liveSessions.boardId })
+		.select({ id: liveSessions.id, boardId: liveSessions.boardId, publicBoardId: liveSessions.publicBoardId })
 		.from(liveSessions)
 		.where(
 			and(eq(liveSessions.tenantId, tenantId), eq(liveSessions.processId, processId), isNull(liveSessions.rehearsalOf))
 		)
 		.orderBy(asc(liveSessions.id));
 	const found: Topic[] = [];
-	for (const { id: sessionId, boardId } of sessions) {
+	for (const { id: sessionId, ...boards } of sessions) {
+		const boardId = publicBoardOf(boards);
 		const weights = await weightsIn(ctx, sessionId);
 		const { board } = await readBoardIn(ctx, boardId);
 		for (const element of board.elements) {
@@ -60,7 +65,7 @@ async function weightsIn({ tx, tenantId }: Context, sessionId: string): Promise<
 		.innerJoin(results, and(eq(results.tenantId, rounds.tenantId), eq(results.roundId, rounds.id)))
 		.innerJoin(roundOptions, and(eq(roundOptions.tenantId, rounds.tenantId), eq(roundOptions.roundId, rounds.id)))
 		.innerJoin(candidates, and(eq(candidates.tenantId, rounds.tenantId), eq(candidates.id, roundOptions.candidateId)))
-		.where(and(eq(rounds.tenantId, tenantId), eq(rounds.sessionId, sessionId)))
+		.where(and(eq(rounds.tenantId, tenantId), eq(rounds.sessionId, sessionId), isNull(rounds.nonPublicPartId)))
 		.orderBy(asc(results.closedAt));
 	const weights = new Map<string, Weight>();
 	for (const { optionId, elementId, tally, cast } of rows) {

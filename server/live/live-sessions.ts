@@ -8,7 +8,7 @@ import { SessionMoment } from './session-moment.ts';
 import { SessionViews } from './session-views.ts';
 import { SharedReadings } from './shared-readings.ts';
 import { WatchersElsewhere } from './watchers-elsewhere.ts';
-import { mayWatch } from './watching.ts';
+import { watchAs } from './watching.ts';
 
 /** An open screen of a session. */
 export interface Watcher {
@@ -20,8 +20,8 @@ export interface Watcher {
 	signedIn(): Promise<boolean>;
 	/** Gets each state as JSON text. */
 	send(state: string): void;
-	/** The stream ends; `removed` says that the person lost her right to it. */
-	end(why: 'removed' | 'closing'): void;
+	/** The stream ends; `removed` says that the person lost her right to it, `outside` that she has it again once the session is public. */
+	end(why: 'removed' | 'outside' | 'closing'): void;
 }
 
 /** How long changes of a session are gathered before screens hear of them, in milliseconds. */
@@ -59,10 +59,10 @@ export class LiveSessions {
 		const views = new SessionViews(db, clock);
 		this.#moments = new SharedReadings(async (tenantId, sessionId) => {
 			this.#seq = Math.max(this.#seq + 1, Date.now());
-			const show = await views.read(tenantId, sessionId, this.#connectedTo(sessionId), this.#seq);
-			const state = show('participant');
-			if (state.view !== 'waiting' && this.#watchers.has(sessionId)) this.#onBoard.set(state.boardId, sessionId);
-			return new SessionMoment(show);
+			const reading = await views.read(tenantId, sessionId, this.#connectedTo(sessionId), this.#seq);
+			const state = reading.show('participant');
+			if ('boardId' in state && this.#watchers.has(sessionId)) this.#onBoard.set(state.boardId, sessionId);
+			return new SessionMoment(reading);
 		});
 	}
 
@@ -146,9 +146,10 @@ export class LiveSessions {
 		for (const [sessionId, watchers] of this.#watchers)
 			for (const watcher of watchers) {
 				if (personId !== undefined && watcher.personId !== personId) continue;
-				if ((await watcher.signedIn()) && (await mayWatch(this.#db, watcher, sessionId))) continue;
+				const allowed = (await watcher.signedIn()) ? await watchAs(this.#db, watcher, sessionId) : 'removed';
+				if (allowed === 'allowed') continue;
 				watchers.delete(watcher);
-				watcher.end('removed');
+				watcher.end(allowed);
 				this.changed(sessionId);
 				this.onWatching(sessionId);
 			}
@@ -174,9 +175,10 @@ export class LiveSessions {
 		this.#pace.note(sessionId, performance.now() - begun);
 	}
 
+	/** Nobody of the public is sent what she is shut out from, however late she is told that she is. */
 	#show(moment: SessionMoment, watcher: Watcher): void {
 		if (this.#shown.get(watcher) === moment) return;
 		this.#shown.set(watcher, moment);
-		watcher.send(moment.text(watcher.view));
+		if (moment.admits(watcher.view, watcher.participantId)) watcher.send(moment.text(watcher.view));
 	}
 }

@@ -9,16 +9,18 @@ const standingFor: Record<SessionViewKind, readonly Standing[]> = {
 	lead: ['facilitator'],
 	participant: ['facilitator', 'participant', 'muted', 'observer'],
 	projector: ['facilitator', 'projector'],
-	waiting: ['waiting']
+	waiting: ['waiting'],
+	outside: ['outside']
 };
 
-/** Whether a person may have this screen of the session open, now. */
-export async function mayWatch(
+/** Whether a person may have this screen of the session open now; if not, whether she is only outside for a while, or has lost it. */
+export async function watchAs(
 	db: Database,
 	{ view, personId, tenantId }: { view: SessionViewKind; personId: string; tenantId: string },
 	sessionId: string
-): Promise<boolean> {
+): Promise<'allowed' | 'outside' | 'removed'> {
 	const actor: Actor = { kind: 'person', personId, tenantId, role: 'guest' };
 	const held = await standingsOf(db, actor, { tenantId, sessionId });
-	return standingFor[view].some((standing) => held.has(standing));
+	if (standingFor[view].some((standing) => held.has(standing))) return 'allowed';
+	return held.has('outside') ? 'outside' : 'removed';
 }

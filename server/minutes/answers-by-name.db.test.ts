@@ -37,8 +37,8 @@ const asked = (...held: Standing[]) =>
 
 async function minutesNow() {
 	const session = await findSession(database.db, house.tenantId, hall.sessionId);
-	const board = await readBoardNow(database.db, session!.boardId);
-	return gatherMinutes(database.db, session!, board, house.around.clock());
+	const readBoard = (boardId: string) => readBoardNow(database.db, boardId);
+	return gatherMinutes(database.db, session!, { part: 'public', now: house.around.clock(), readBoard });
 }
 
 /** Nobody gets an answer beside a person, whoever asks and whatever is asked for. */

@@ -10,14 +10,14 @@ export interface AnswersByName {
 	names: Record<string, string | null>;
 }
 
-/** The answers of the closed open rounds of a session, for whoever may read its minutes; a projector gets none. */
+/** The answers of the closed open rounds that a session held in public, for whoever may read its minutes; a projector gets none. */
 export async function answersByName(
 	db: Database,
 	held: ReadonlySet<Standing>,
 	{ tenantId, sessionId }: { tenantId: string; sessionId: string }
 ): Promise<AnswersByName> {
 	if (!may(held, 'minutes.read')) return { byRound: {}, names: {} };
-	const found = await listNamedAnswers(db, tenantId, sessionId);
+	const found = await listNamedAnswers(db, tenantId, sessionId, 'public');
 	const people = [...found.values()].flat().map(({ personId }) => personId);
 	return { byRound: Object.fromEntries(found), names: await namesOf(db, tenantId, people) };
 }

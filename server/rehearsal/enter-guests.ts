@@ -43,7 +43,8 @@ export async function enterGuests(
 			participantId,
 			signedIn: async () => true,
 			send: () => undefined,
-			end: () => (gone = true)
+			// Outside she only waits until the session is public again.
+			end: (why) => (gone = why === 'removed')
 		});
 		const actor = { kind: 'person', personId, tenantId, role: 'guest' } as const;
 		guests.push({ number, actor, participantId, isGone: () => gone, leave });

@@ -3,7 +3,9 @@ import type { Logger } from 'pino';
 import { rehearsalRules } from '#domain/rehearsal/pacing.ts';
 import { boardDocuments } from '#protocol/document-names.ts';
 import type { Database, Transaction } from '../db/database.ts';
+import { boardsOfSession } from '../db/repositories/non-public-parts.ts';
 import { removePictures } from '../db/repositories/pictures.ts';
+import { findSession } from '../db/repositories/sessions.ts';
 import { removeGroupRooms } from '../commands/group-rooms.ts';
 import { textAmendments } from '../db/schema/amendments.ts';
 import { attendances } from '../db/schema/attendances.ts';
@@ -24,20 +26,16 @@ import { minutes, stepVisits } from '../db/schema/minutes.ts';
 import { authSessions, people } from '../db/schema/organisation.ts';
 import { boards, commandReceipts, textDrafters, texts, textVersions } from '../db/schema/processes.ts';
 import { textRounds, textStances, textSuggestions, textTies } from '../db/schema/suggestions.ts';
-import { agendaSteps, candidates, cards, liveSessions, participants } from '../db/schema/sessions.ts';
+import { agendaSteps, candidates, cards, liveSessions, nonPublicParts, participants } from '../db/schema/sessions.ts';
 import { textMinutes } from '../db/schema/text-minutes.ts';
 import { textSources } from '../db/schema/text-sources.ts';
 
 /** Removes a rehearsal with everything in it: board, texts, rounds, cards and the guests who were in no other session. */
 export async function removeRehearsal(tx: Transaction, tenantId: string, sessionId: string): Promise<void> {
-	const [session] = await tx
-		.select({ boardId: liveSessions.boardId })
-		.from(liveSessions)
-		.where(
-			and(eq(liveSessions.tenantId, tenantId), eq(liveSessions.id, sessionId), isNotNull(liveSessions.rehearsalOf))
-		);
-	if (!session) return;
-	await removeComments(tx, tenantId, session.boardId, sessionId);
+	const session = await findSession(tx, tenantId, sessionId);
+	if (!session?.rehearsalOf) return;
+	const boardIds = await boardsOfSession(tx, session);
+	await removeComments(tx, tenantId, boardIds, sessionId);
 	await removeDecisions(tx, tenantId, sessionId);
 	for (const table of [cards, attendances, stepVisits, minutes, agendaSteps] as const)
 		await tx.delete(table).where(and(eq(table.tenantId, tenantId), eq(table.sessionId, sessionId)));
@@ -45,13 +43,19 @@ export async function removeRehearsal(tx: Transaction, tenantId: string, session
 		.delete(participants)
 		.where(and(eq(participants.tenantId, tenantId), eq(participants.sessionId, sessionId)))
 		.returning({ personId: participants.personId });
+	await tx
+		.delete(nonPublicParts)
+		.where(and(eq(nonPublicParts.tenantId, tenantId), eq(nonPublicParts.sessionId, sessionId)));
 	await tx.delete(liveSessions).where(and(eq(liveSessions.tenantId, tenantId), eq(liveSessions.id, sessionId)));
 	await removeGuests(
 		tx,
 		tenantId,
 		gone.map(({ personId }) => personId)
 	);
-	const { boardId } = session;
+	for (const boardId of boardIds) await removeBoard(tx, tenantId, boardId);
+}
+
+async function removeBoard(tx: Transaction, tenantId: string, boardId: string): Promise<void> {
 	await tx.delete(impulseCards).where(and(eq(impulseCards.tenantId, tenantId), eq(impulseCards.boardId, boardId)));
 	await removePictures(tx, tenantId, boardId);
 	await tx.delete(documents).where(inArray(documents.name, Object.values(boardDocuments(boardId))));
@@ -124,14 +128,14 @@ async function removeWhatIsSuggested(tx: Transaction, tenantId: string, textIds:
 		await tx.delete(table).where(and(eq(table.tenantId, tenantId), inArray(table.textId, textIds)));
 }
 
-async function removeComments(tx: Transaction, tenantId: string, boardId: string, sessionId: string): Promise<void> {
+async function removeComments(tx: Transaction, tenantId: string, boardIds: string[], sessionId: string): Promise<void> {
 	const own = tx
 		.select({ id: texts.id })
 		.from(texts)
 		.where(and(eq(texts.tenantId, tenantId), eq(texts.sessionId, sessionId)));
 	const here = and(
 		eq(commentThreads.tenantId, tenantId),
-		or(eq(commentThreads.boardId, boardId), inArray(commentThreads.textId, own))
+		or(inArray(commentThreads.boardId, boardIds), inArray(commentThreads.textId, own))
 	);
 	const threads = tx.select({ id: commentThreads.id }).from(commentThreads).where(here);
 	await tx

@@ -11,6 +11,7 @@ export function statusOf(problem: Problem): number {
 	if (
 		problem.code.startsWith('right.') ||
 		problem.code === 'session.removed' ||
+		problem.code === 'session.not-public' ||
 		problem.code === 'session.not-admitted'
 	)
 		return 403;

@@ -3,6 +3,7 @@ import type { BoardElement } from '#board/board-element.ts';
 import type { Legend } from '#board/legend.ts';
 import { boardParts } from '#protocol/document-names.ts';
 import type { App } from '../app.ts';
+import { placeOfBoard } from '../commands/checkpoint-places.ts';
 import { findBoard, type BoardSummary } from '../db/repositories/boards.ts';
 import type { Database } from '../db/database.ts';
 import { documentAccess } from '../document-access.ts';
@@ -14,8 +15,7 @@ export async function requireBoard(visit: Visit, boardId: string) {
 	const { db } = visit.locals.app;
 	const { tenantId } = requirePerson(visit);
 	const board = (await findBoard(db, tenantId, boardId)) ?? notFound();
-	const ofProcess = { tenantId, processId: board.processId };
-	const at = board.sessionId === null ? ofProcess : { ...ofProcess, sessionId: board.sessionId };
+	const at = placeOfBoard(tenantId, board);
 	return { board, at, person: await requireRight(visit, 'board.read', at) };
 }
 
@@ -30,7 +30,7 @@ export interface BoardVisit {
 	mayScaffold: boolean;
 	mayCards: boolean;
 	/** Why she may not write cards, where she may not; a pause is told otherwise. */
-	reason: 'step' | 'state' | 'right' | null;
+	reason: 'step' | 'state' | 'right' | 'rests' | 'part-over' | null;
 }
 
 /** What somebody may do with the two documents of a board. */
@@ -48,8 +48,9 @@ export async function visitBoard(
 	return { mayScaffold: scaffold?.right === 'write', mayCards, reason: mayCards ? null : reasonOf(board, held) };
 }
 
-function reasonOf({ state }: BoardSummary, held: ReadonlySet<Standing>): BoardVisit['reason'] {
+function reasonOf({ state, rests, nonPublic }: BoardSummary, held: ReadonlySet<Standing>): BoardVisit['reason'] {
 	if (held.has('in-pause')) return null;
+	if (rests) return nonPublic ? 'part-over' : 'rests';
 	if (state !== 'open') return 'state';
 	return may(held, 'board.write-cards-in-step') ? 'step' : 'right';
 }

@@ -22,7 +22,7 @@ afterAll(() => database.close());
 
 type Workshop = Awaited<ReturnType<typeof holdWorkshop>>;
 const votesFor = (actor: TestActor, { boardId }: Workshop) =>
-	readVotes(database.db, actor, { id: boardId, processId: house.processId });
+	readVotes(database.db, actor, { id: boardId, processId: house.processId, nonPublic: false });
 const votesOf = (workshop: Workshop) => votesFor(house.facilitator, workshop);
 const wordsOf = async (workshop: Workshop) => (await votesOf(workshop)).map(({ words, agreed }) => ({ words, agreed }));
 

@@ -40,7 +40,15 @@ export async function openDoor(visit: Visit, way: Way) {
 		if (inside) redirect(303, `/s/${id}/${inside.role === 'facilitator' ? 'lead' : 'take-part'}`);
 	}
 	const member = person && person.role !== 'guest' ? await nameOf(app.db, person.tenantId, person.personId) : null;
-	return { title, question: entrance === 'open' ? question : '', ended: state === 'ended', entrance, member };
+	const notPublic = session.nonPublicPartId !== null;
+	return {
+		title: notPublic ? '' : title,
+		question: entrance === 'open' && !notPublic ? question : '',
+		ended: state === 'ended',
+		notPublic,
+		entrance,
+		member
+	};
 }
 
 /** Lets somebody in; a stranger gets a cookie, so that the same device stays the same person. */

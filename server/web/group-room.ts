@@ -47,7 +47,7 @@ export async function readGroupRoom(
 		candidates: manages ? withMembers(await listTextSuggesters(db, original), members, actor.personId) : null,
 		lastDay: reads ? await readLastDay(app, original) : null,
 		writesOriginal: may(there, 'text.write'),
-		mayHandIn: original.state === 'open' && may(there, 'text.suggest')
+		mayHandIn: original.state === 'open' && !original.rests && may(there, 'text.suggest')
 	};
 }
 

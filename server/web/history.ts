@@ -24,8 +24,8 @@ export async function visitHistory(visit: Visit, written: Written): Promise<{ ti
 	const person = await requireRight(visit, ofText ? 'text.read' : 'board.read', place);
 	const thing = ofText ? await findText(db, written.textId) : await findBoard(db, place.tenantId, written.boardId);
 	const held = await standingsOf(db, person, place);
-	const { title, state } = thing ?? notFound();
-	const open = state === 'open' || state === 'locked';
+	const { title, state, rests } = thing ?? notFound();
+	const open = !rests && (state === 'open' || state === 'locked');
 	const writes = may(held, ofText ? 'text.write' : 'board.write-scaffold') && may(held, 'checkpoint.restore');
 	return { title, mayRestore: open && writes };
 }

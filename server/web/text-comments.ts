@@ -17,7 +17,7 @@ export async function readTextComments(
 ): Promise<TextCommentsView> {
 	const { tenantId, personId } = actor;
 	const held = await standingsOf(db, actor, settingOfText(text));
-	const mayComment = text.state === 'open' && may(held, 'text.comment');
+	const mayComment = text.state === 'open' && !text.rests && may(held, 'text.comment');
 	const [threads, said, unsigned] = await Promise.all([
 		listTextThreads(db, tenantId, text.id),
 		listTextAnswers(db, tenantId, text.id, personId),

@@ -18,7 +18,7 @@ export async function readThread(
 	if (!thread) return null;
 	const held = await standingsOf(db, actor, at);
 	const open = board.state === 'open' || board.state === 'locked';
-	const mayComment = open && may(held, 'board.comment');
+	const mayComment = open && !at.rests && may(held, 'board.comment');
 	const answers = await listAnswers(db, thread, personId);
 	return {
 		settled: thread.settledAt !== null,

@@ -20,6 +20,8 @@ export interface StepView {
 	/** Whether nobody, not even the facilitator, sees who wrote what in it. */
 	anonymous: boolean;
 	revealed: boolean;
+	/** Whether it was, or is, on while the session was not public: its mark on the agenda. */
+	nonPublic: boolean;
 }
 
 /** A card that lies on the board. `by` is set only for the facilitator: who wrote it, or for whom it was typed. */
@@ -200,6 +202,8 @@ export interface SharedState {
 	calledAt: number | null;
 	/** Whether the projector is covered: then it gets nothing of the session. */
 	covered: boolean;
+	/** Since when the session is not public: then this state goes to those only who stay inside, and the projector gets an empty one. */
+	nonPublicSince: number | null;
 	/** Who has said that she is away for a while, likewise. */
 	away: string[];
 	/** Who may take over the lead, likewise. */
@@ -242,6 +246,8 @@ export interface PersonView {
 	mayLead: boolean;
 	/** Whether her cards are kept back from all screens. */
 	cardsHidden: boolean;
+	/** Whether she is the public, and the session is not: she waits until it is again. */
+	outside: boolean;
 	cards: number;
 }
 
@@ -270,6 +276,8 @@ export interface LeadState extends SharedState {
 	dissolved: DissolvedView[];
 	/** Who waits to be let in, in the order of coming. */
 	waiting: WaitingPersonView[];
+	/** Whether a vote that was opened in public is open while the session is not: who is outside cannot answer. */
+	publicVoteWaits: boolean;
 }
 
 /** What somebody at the door gets: that the session is still there, and nothing of it. */
@@ -282,6 +290,15 @@ export interface WaitingState {
 	state: SharedState['state'];
 }
 
+/** What the public gets while the session is not public: that it is still there, not even its title. */
+export interface OutsideState {
+	view: 'outside';
+	seq: number;
+	now: number;
+	sessionId: string;
+	state: SharedState['state'];
+}
+
 export type SessionState = ProjectorState | ParticipantState | LeadState;
 
 /** The state by the kind of viewer. */
@@ -290,6 +307,7 @@ export interface StateByView {
 	participant: ParticipantState;
 	projector: ProjectorState;
 	waiting: WaitingState;
+	outside: OutsideState;
 }
 export type SessionViewKind = keyof StateByView;
 export type AnyState = StateByView[SessionViewKind];

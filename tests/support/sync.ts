@@ -66,6 +66,8 @@ export async function startInstance(
 		limits?: Partial<Limits>;
 		people?: Record<string, TestPerson>;
 		neighbours?: Neighbours;
+		/** Who may do what, where the people of the test are not enough. */
+		access?: DocumentAccess;
 		/** In whose name all of them come. */
 		tenantId?: string;
 	} = {}

@@ -15,6 +15,8 @@ type Reader = Database | Transaction;
 export interface AgreementRow {
 	id: string;
 	sessionId: string;
+	/** The non-public part in which it was made. */
+	nonPublicPartId: string | null;
 	method: string;
 	roundId: string | null;
 	optionId: string | null;

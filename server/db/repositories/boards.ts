@@ -1,7 +1,8 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '../database.ts';
 import { boards } from '../schema/processes.ts';
-import { liveSessions, participants } from '../schema/sessions.ts';
+import { liveSessions, nonPublicParts, participants } from '../schema/sessions.ts';
+import { hasBoard } from './non-public-parts.ts';
 
 type Reader = Database | Transaction;
 
@@ -13,6 +14,10 @@ export interface BoardSummary {
 	state: 'open' | 'locked' | 'frozen' | 'archived';
 	/** The session that works on it: the one that is still open, else the latest. */
 	sessionId: string | null;
+	/** Whether it is that of a non-public part of the session. */
+	nonPublic: boolean;
+	/** Whether it can only be read at this moment: the session works on another one, because it is, or was, not public. */
+	rests: boolean;
 }
 
 /** One board of the tenant, or null. */
@@ -23,14 +28,19 @@ export async function findBoard(db: Reader, tenantId: string, id: string): Promi
 			processId: boards.processId,
 			title: boards.title,
 			state: boards.state,
-			sessionId: liveSessions.id
+			sessionId: liveSessions.id,
+			worksOn: liveSessions.boardId,
+			partId: nonPublicParts.id
 		})
 		.from(boards)
-		.leftJoin(liveSessions, and(eq(liveSessions.tenantId, boards.tenantId), eq(liveSessions.boardId, boards.id)))
+		.leftJoin(liveSessions, and(eq(liveSessions.tenantId, boards.tenantId), hasBoard(db, boards.id)))
+		.leftJoin(nonPublicParts, and(eq(nonPublicParts.tenantId, boards.tenantId), eq(nonPublicParts.boardId, boards.id)))
 		.where(and(eq(boards.tenantId, tenantId), eq(boards.id, id)))
 		.orderBy(sql`case ${liveSessions.state} when 'ended' then 1 else 0 end`, desc(liveSessions.id))
 		.limit(1);
-	return found ?? null;
+	if (!found) return null;
+	const { worksOn, partId, ...board } = found;
+	return { ...board, nonPublic: partId !== null, rests: worksOn !== null && worksOn !== id };
 }
 
 /** The name under which a person writes on a board of a session: her place in it, where she has one. */

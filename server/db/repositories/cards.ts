@@ -1,12 +1,14 @@
 import { and, asc, count, eq, isNotNull, isNull } from 'drizzle-orm';
+import type { Part } from '#domain/sessions/non-public.ts';
 import type { Database, Transaction } from '../database.ts';
 import { people } from '../schema/organisation.ts';
 import { cards, liveSessions, participants } from '../schema/sessions.ts';
+import { hasBoard, madeIn } from './non-public-parts.ts';
 
 type Reader = Database | Transaction;
 
 /** How many cards a step has received, also before the reveal; those that the facilitator keeps back do not count. */
-export async function countCards(db: Reader, tenantId: string, stepId: string | null): Promise<number> {
+export async function countCards(db: Reader, tenantId: string, stepId: string | null, part?: Part): Promise<number> {
 	if (!stepId) return 0;
 	const [row] = await db
 		.select({ n: count() })
@@ -16,6 +18,7 @@ export async function countCards(db: Reader, tenantId: string, stepId: string | 
 			and(
 				eq(cards.tenantId, tenantId),
 				eq(cards.stepId, stepId),
+				madeIn(cards.nonPublicPartId, part),
 				isNull(cards.withdrawnAt),
 				isNull(participants.cardsHiddenAt)
 			)
@@ -41,7 +44,7 @@ export async function listKeptBack(db: Reader, boardId: string) {
 			liveSessions,
 			and(eq(liveSessions.tenantId, participants.tenantId), eq(liveSessions.id, participants.sessionId))
 		)
-		.where(and(eq(liveSessions.boardId, boardId), isNotNull(participants.cardsHiddenAt)));
+		.where(and(hasBoard(db, boardId), isNotNull(participants.cardsHiddenAt)));
 }
 
 /** The elements of a board that were sent by those whose cards are kept back. */
@@ -54,7 +57,7 @@ export async function listCardsKeptBack(db: Reader, boardId: string): Promise<st
 			liveSessions,
 			and(eq(liveSessions.tenantId, participants.tenantId), eq(liveSessions.id, participants.sessionId))
 		)
-		.where(and(eq(liveSessions.boardId, boardId), isNotNull(participants.cardsHiddenAt)));
+		.where(and(hasBoard(db, boardId), isNotNull(participants.cardsHiddenAt)));
 	return rows.map(({ elementId }) => elementId);
 }
 

@@ -4,6 +4,7 @@ import { commentAnswers, commentThreads } from '../schema/comments.ts';
 import { people } from '../schema/organisation.ts';
 import { texts } from '../schema/processes.ts';
 import { liveSessions, participants } from '../schema/sessions.ts';
+import { hasBoard } from './non-public-parts.ts';
 
 type Reader = Database | Transaction;
 
@@ -174,7 +175,7 @@ const keptBack = (db: Reader) =>
 				and(
 					itsAuthor,
 					isNotNull(participants.cardsHiddenAt),
-					or(eq(liveSessions.boardId, commentThreads.boardId), inArray(liveSessions.id, sessionOfText(db)))
+					or(hasBoard(db, commentThreads.boardId), inArray(liveSessions.id, sessionOfText(db)))
 				)
 			)
 	);

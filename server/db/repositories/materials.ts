@@ -3,6 +3,7 @@ import type { Database, Transaction } from '../database.ts';
 import { impulseCards, materialBytes, materials } from '../schema/materials.ts';
 import { people } from '../schema/organisation.ts';
 import { agendaSteps, liveSessions } from '../schema/sessions.ts';
+import { hasBoard } from './non-public-parts.ts';
 
 type Reader = Database | Transaction;
 
@@ -77,11 +78,7 @@ export async function evidenceArea(db: Reader, tenantId: string, boardId: string
 			and(eq(liveSessions.tenantId, agendaSteps.tenantId), eq(liveSessions.id, agendaSteps.sessionId))
 		)
 		.where(
-			and(
-				eq(liveSessions.tenantId, tenantId),
-				eq(liveSessions.boardId, boardId),
-				inArray(agendaSteps.kind, ['discuss', 'arrive'])
-			)
+			and(eq(liveSessions.tenantId, tenantId), hasBoard(db, boardId), inArray(agendaSteps.kind, ['discuss', 'arrive']))
 		)
 		.orderBy(desc(agendaSteps.kind), asc(agendaSteps.position));
 	return rows.find(({ areaId }) => areaId !== null)?.areaId ?? null;

@@ -1,8 +1,10 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { MinutesAnswer } from '#domain/minutes/minutes.ts';
+import type { Part } from '#domain/sessions/non-public.ts';
 import type { Database, Transaction } from '../database.ts';
 import { ballots, rounds } from '../schema/consensus.ts';
 import { participants } from '../schema/sessions.ts';
+import { madeIn } from './non-public-parts.ts';
 
 /**
  * Who answered what in the closed open rounds of a session, by round. Nothing else can be asked for here: not before the close, not
@@ -11,7 +13,8 @@ import { participants } from '../schema/sessions.ts';
 export async function listNamedAnswers(
 	db: Database | Transaction,
 	tenantId: string,
-	sessionId: string
+	sessionId: string,
+	part: Part
 ): Promise<Map<string, MinutesAnswer[]>> {
 	const found = await db
 		.select({
@@ -30,6 +33,7 @@ export async function listNamedAnswers(
 			and(
 				eq(rounds.tenantId, tenantId),
 				eq(rounds.sessionId, sessionId),
+				madeIn(rounds.nonPublicPartId, part),
 				eq(rounds.state, 'closed'),
 				eq(rounds.secrecy, 'open'),
 				eq(rounds.named, true)

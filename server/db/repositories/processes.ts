@@ -5,6 +5,7 @@ import { bodies } from '../schema/organisation.ts';
 import { boards, processes, processMembers, texts } from '../schema/processes.ts';
 import { liveSessions, participants } from '../schema/sessions.ts';
 import { listProcessesOfMember } from './groups.ts';
+import { boardsOfParts } from './non-public-parts.ts';
 
 type Reader = Database | Transaction;
 
@@ -116,7 +117,7 @@ export async function listOwnSessions(
 		.orderBy(desc(liveSessions.id));
 }
 
-/** The boards of a process without those of rehearsals, the newest first. */
+/** The boards of a process without those of rehearsals and of non-public parts, the newest first. */
 export async function listBoards(
 	db: Reader,
 	tenantId: string,
@@ -129,7 +130,14 @@ export async function listBoards(
 	return db
 		.select({ id: boards.id, title: boards.title })
 		.from(boards)
-		.where(and(eq(boards.tenantId, tenantId), eq(boards.processId, processId), notInArray(boards.id, rehearsed)))
+		.where(
+			and(
+				eq(boards.tenantId, tenantId),
+				eq(boards.processId, processId),
+				notInArray(boards.id, rehearsed),
+				notInArray(boards.id, boardsOfParts(db, tenantId))
+			)
+		)
 		.orderBy(desc(boards.id));
 }
 

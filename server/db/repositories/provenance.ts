@@ -9,6 +9,7 @@ import { consultations, papers } from '../schema/papers.ts';
 import { textVersions } from '../schema/processes.ts';
 import { cards, liveSessions } from '../schema/sessions.ts';
 import { agreementChain, findCandidate, type AgreementRow } from './agreements.ts';
+import { publicBoardOf } from './non-public-parts.ts';
 import { promotionsOfItem, type PromotionRow } from './promotions.ts';
 
 type Reader = Database | Transaction;
@@ -189,7 +190,7 @@ async function sessionHop(db: Reader, tenantId: string, sessionId: string): Prom
 			sessionId,
 			title: session.title,
 			group,
-			boardId: session.boardId
+			boardId: publicBoardOf(session)
 		}
 	];
 }

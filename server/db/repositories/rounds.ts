@@ -1,4 +1,5 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
+import type { Part } from '#domain/sessions/non-public.ts';
 import type { AgreementView, RoundView } from '#protocol/session-state.ts';
 import type { Database, Transaction } from '../database.ts';
 import {
@@ -12,16 +13,17 @@ import {
 } from '../schema/consensus.ts';
 import { texts, textVersions } from '../schema/processes.ts';
 import { candidates } from '../schema/sessions.ts';
+import { madeIn } from './non-public-parts.ts';
 
 type Reader = Database | Transaction;
 
 /** The rounds of a session as every viewer may see them: how many have voted, and what came out only after the close. */
-export async function listRounds(db: Reader, tenantId: string, sessionId: string): Promise<RoundView[]> {
+export async function listRounds(db: Reader, tenantId: string, sessionId: string, part?: Part): Promise<RoundView[]> {
 	const found = await db
 		.select({ round: rounds, result: results })
 		.from(rounds)
 		.leftJoin(results, and(eq(results.tenantId, rounds.tenantId), eq(results.roundId, rounds.id)))
-		.where(and(eq(rounds.tenantId, tenantId), eq(rounds.sessionId, sessionId)))
+		.where(and(eq(rounds.tenantId, tenantId), eq(rounds.sessionId, sessionId), madeIn(rounds.nonPublicPartId, part)))
 		.orderBy(asc(rounds.id));
 	if (found.length === 0) return [];
 	const [options, said, voters] = await Promise.all([
@@ -149,7 +151,12 @@ export async function findVoter(db: Reader, tenantId: string, roundId: string, p
 }
 
 /** What a session has agreed, oldest first, with the live text that words it. */
-export async function listAgreements(db: Reader, tenantId: string, sessionId: string): Promise<AgreementView[]> {
+export async function listAgreements(
+	db: Reader,
+	tenantId: string,
+	sessionId: string,
+	part?: Part
+): Promise<AgreementView[]> {
 	const rows = await db
 		.select({ agreement: agreements, plain: textVersions.plain, sha256: textVersions.sha256, textId: texts.id })
 		.from(agreements)
@@ -158,7 +165,13 @@ export async function listAgreements(db: Reader, tenantId: string, sessionId: st
 			and(eq(textVersions.tenantId, agreements.tenantId), eq(textVersions.id, agreements.textVersionId))
 		)
 		.leftJoin(texts, and(eq(texts.tenantId, agreements.tenantId), eq(texts.agreementId, agreements.id)))
-		.where(and(eq(agreements.tenantId, tenantId), eq(agreements.sessionId, sessionId)))
+		.where(
+			and(
+				eq(agreements.tenantId, tenantId),
+				eq(agreements.sessionId, sessionId),
+				madeIn(agreements.nonPublicPartId, part)
+			)
+		)
 		.orderBy(asc(agreements.id));
 	return rows.map(({ agreement, plain, sha256, textId }) => ({
 		id: agreement.id,

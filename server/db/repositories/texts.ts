@@ -1,11 +1,11 @@
-import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Day } from '#domain/day.ts';
 import type { Doc } from '#domain/texts/doc.ts';
 import type { TextKind } from '#domain/texts/text-kinds.ts';
 import type { Database, Transaction } from '../database.ts';
 import { people } from '../schema/organisation.ts';
 import { processMembers, textDrafters, texts, textVersions } from '../schema/processes.ts';
-import { participants } from '../schema/sessions.ts';
+import { liveSessions, participants } from '../schema/sessions.ts';
 
 type Reader = Database | Transaction;
 
@@ -23,6 +23,10 @@ export interface LiveText {
 	roomOf: string | null;
 	/** The last day on which suggestions are taken, or null. */
 	collectsUntil: Day | null;
+	/** Whether it was begun while its session was not public. */
+	nonPublic: boolean;
+	/** Whether it can only be read at this moment: its session is not public, and what is written here would be afterwards. */
+	rests: boolean;
 }
 
 /** A frozen version of a text as lists show it. */
@@ -45,6 +49,13 @@ export interface PossibleDrafter {
 	drafts: boolean;
 }
 
+const isNonPublic = sql<boolean>`(${texts.nonPublicPartId} is not null)`;
+
+const itsSessionIsNotPublic = sql<boolean>`exists (
+	select 1 from ${liveSessions} where ${liveSessions.tenantId} = ${texts.tenantId} and ${liveSessions.id} = ${texts.sessionId}
+	and ${liveSessions.nonPublicPartId} is not null
+)`;
+
 const columns = {
 	tenantId: texts.tenantId,
 	id: texts.id,
@@ -55,7 +66,9 @@ const columns = {
 	kind: texts.kind,
 	state: texts.state,
 	roomOf: texts.roomOf,
-	collectsUntil: texts.collectsUntil
+	collectsUntil: texts.collectsUntil,
+	nonPublic: isNonPublic,
+	rests: sql<boolean>`(${itsSessionIsNotPublic} and not ${isNonPublic})`
 };
 const versionColumns = {
 	id: textVersions.id,
@@ -91,6 +104,15 @@ export async function findDiscussed(
 		.from(texts)
 		.where(and(eq(texts.tenantId, tenantId), eq(texts.id, id)));
 	return found?.paragraphId ? { paragraphId: found.paragraphId, personId: found.personId } : null;
+}
+
+/** The non-public part of its session in which a text was begun, or null. */
+export async function partOfText(db: Reader, tenantId: string, id: string): Promise<string | null> {
+	const [found] = await db
+		.select({ partId: texts.nonPublicPartId })
+		.from(texts)
+		.where(and(eq(texts.tenantId, tenantId), eq(texts.id, id)));
+	return found?.partId ?? null;
 }
 
 /** The texts that are written in a session. */

@@ -6,6 +6,7 @@ import { goalRevisions, goalVersions, promotions } from '../schema/goals.ts';
 import { papers } from '../schema/papers.ts';
 import { textVersions } from '../schema/processes.ts';
 import { candidates } from '../schema/sessions.ts';
+import { madeIn } from './non-public-parts.ts';
 
 type Reader = Database | Transaction;
 
@@ -14,7 +15,7 @@ export type Beginning = { sessionId: string } | { agreementId: string } | { elem
 
 /**
  * What became of a session, of one agreement, or of one card or cluster: its agreements, the goals they entered, and the
- * papers that carry those goals. Oldest first; a card that was never agreed on gives an empty list.
+ * papers that carry those goals. Oldest first; a card that was never agreed on gives an empty list. Of a session it is what it did in public.
  */
 export async function whatBecameOf(db: Reader, tenantId: string, beginning: Beginning): Promise<Became[]> {
 	const rows = await db
@@ -38,7 +39,8 @@ export async function whatBecameOf(db: Reader, tenantId: string, beginning: Begi
 
 /** The agreements that are meant: an agreement with its later wordings, or all of a session, or those a card went into. */
 async function meant(db: Reader, tenantId: string, beginning: Beginning) {
-	if ('sessionId' in beginning) return eq(agreements.sessionId, beginning.sessionId);
+	if ('sessionId' in beginning)
+		return and(eq(agreements.sessionId, beginning.sessionId), madeIn(agreements.nonPublicPartId, 'public'));
 	if ('agreementId' in beginning)
 		return inArray(agreements.id, await withLaterWordings(db, tenantId, [beginning.agreementId]));
 	const contains = sql`${candidates.sources} @> ${JSON.stringify([{ elementId: beginning.elementId }])}::jsonb`;

@@ -2,7 +2,7 @@ import { boolean, index, integer, pgTable, primaryKey, text, uuid } from 'drizzl
 import { budgetMeasures } from './budgets.ts';
 import { json, moment, owned, ownKey, within } from './columns.ts';
 import { textVersions } from './processes.ts';
-import { agendaSteps, candidates, liveSessions, participants } from './sessions.ts';
+import { agendaSteps, candidates, liveSessions, nonPublicParts, participants } from './sessions.ts';
 
 /** One vote by one method over fixed options, with its rules fixed before it opens. A closed round never changes. */
 export const rounds = pgTable(
@@ -11,6 +11,8 @@ export const rounds = pgTable(
 		...owned(),
 		sessionId: uuid('session_id').notNull(),
 		stepId: uuid('step_id').notNull(),
+		/** The non-public part in which it was opened. */
+		nonPublicPartId: uuid('non_public_part_id'),
 		question: text().notNull(),
 		method: text().notNull(),
 		methodVersion: integer('method_version').notNull(),
@@ -36,6 +38,7 @@ export const rounds = pgTable(
 		ownKey(row),
 		index().on(row.tenantId, row.sessionId),
 		within(row, row.sessionId, () => liveSessions),
+		within(row, row.nonPublicPartId, () => nonPublicParts),
 		within(row, row.stepId, () => agendaSteps)
 	]
 );
@@ -173,6 +176,8 @@ export const agreements = pgTable(
 	{
 		...owned(),
 		sessionId: uuid('session_id').notNull(),
+		/** The non-public part in which it, or what it rests on, was made. */
+		nonPublicPartId: uuid('non_public_part_id'),
 		method: text().notNull(),
 		roundId: uuid('round_id'),
 		optionId: uuid('option_id'),
@@ -187,6 +192,7 @@ export const agreements = pgTable(
 		ownKey(row),
 		index().on(row.tenantId, row.sessionId),
 		within(row, row.sessionId, () => liveSessions),
+		within(row, row.nonPublicPartId, () => nonPublicParts),
 		within(row, row.roundId, () => rounds),
 		within(row, row.textVersionId, () => textVersions)
 	]

@@ -1,7 +1,7 @@
 import { foreignKey, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import type { MinutesEdits, ReleasedMinutes } from '#domain/minutes/minutes.ts';
 import { json, moment, owned, ownKey, within } from './columns.ts';
-import { agendaSteps, liveSessions } from './sessions.ts';
+import { agendaSteps, liveSessions, nonPublicParts } from './sessions.ts';
 
 /** How long a step was really on. Coming back to a step is another visit; an open end means that it still is on. */
 export const stepVisits = pgTable(
@@ -10,6 +10,8 @@ export const stepVisits = pgTable(
 		...owned(),
 		sessionId: uuid('session_id').notNull(),
 		stepId: uuid('step_id').notNull(),
+		/** The non-public part to which it belongs: the mark of the step. */
+		nonPublicPartId: uuid('non_public_part_id'),
 		startedAt: moment('started_at').notNull(),
 		endedAt: moment('ended_at')
 	},
@@ -17,6 +19,7 @@ export const stepVisits = pgTable(
 		ownKey(row),
 		index().on(row.tenantId, row.sessionId),
 		within(row, row.sessionId, () => liveSessions),
+		within(row, row.nonPublicPartId, () => nonPublicParts),
 		// A step in which nothing was written can be taken out of the agenda, and its times with it.
 		foreignKey({
 			columns: [row.tenantId, row.stepId],
@@ -34,7 +37,11 @@ export const minutes = pgTable(
 	{
 		...owned(),
 		sessionId: uuid('session_id').notNull(),
-		/** Fassung 1, 2, 3 … of one session; only the last one can be a draft. */
+		/** The file that everybody may read, or that of the non-public part; each has its own versions. */
+		part: text({ enum: ['public', 'non-public'] })
+			.notNull()
+			.default('public'),
+		/** Fassung 1, 2, 3 … of one file; only the last one can be a draft. */
 		number: integer().notNull(),
 		state: text({ enum: ['draft', 'released'] }).notNull(),
 		/** Counts the savings of a draft, so that nobody overwrites what she has not seen. */
@@ -50,7 +57,7 @@ export const minutes = pgTable(
 	},
 	(row) => [
 		ownKey(row),
-		uniqueIndex().on(row.tenantId, row.sessionId, row.number),
+		uniqueIndex().on(row.tenantId, row.sessionId, row.part, row.number),
 		within(row, row.sessionId, () => liveSessions)
 	]
 );

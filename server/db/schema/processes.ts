@@ -125,6 +125,8 @@ export const texts = pgTable(
 		...owned(),
 		processId: uuid('process_id').notNull(),
 		sessionId: uuid('session_id'),
+		/** The non-public part of the session in which it was begun: then it is not for the public. */
+		nonPublicPartId: uuid('non_public_part_id'),
 		/** The agreement that this text puts into words, where there is one. */
 		agreementId: uuid('agreement_id'),
 		title: text().notNull(),

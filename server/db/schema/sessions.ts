@@ -11,7 +11,12 @@ export const liveSessions = pgTable(
 		...owned(),
 		processId: uuid('process_id').notNull(),
 		bodyId: uuid('body_id'),
+		/** The board on which people work at this moment. */
 		boardId: uuid('board_id').notNull(),
+		/** The non-public part that is on; null: the session is public. */
+		nonPublicPartId: uuid('non_public_part_id'),
+		/** While it is not public: the board that everybody knows, which rests until then. */
+		publicBoardId: uuid('public_board_id'),
 		title: text().notNull(),
 		question: text().notNull().default(''),
 		state: text({ enum: ['lobby', 'running', 'paused', 'ended'] })
@@ -58,7 +63,31 @@ export const liveSessions = pgTable(
 		index().on(row.tenantId, row.processId),
 		within(row, row.processId, () => processes),
 		within(row, row.boardId, () => boards),
+		within(row, row.publicBoardId, () => boards),
 		within(row, row.bodyId, () => bodies)
+	]
+);
+
+/** A time in which a session was not public. What was made in it carries its id and is for those only who were inside. */
+export const nonPublicParts = pgTable(
+	'non_public_parts',
+	{
+		...owned(),
+		sessionId: uuid('session_id').notNull(),
+		/** The board of this part alone. */
+		boardId: uuid('board_id').notNull(),
+		startedAt: moment('started_at').notNull(),
+		/** Empty: it is on. */
+		endedAt: moment('ended_at')
+	},
+	(row) => [
+		ownKey(row),
+		uniqueIndex('non_public_parts_one_at_a_time')
+			.on(row.tenantId, row.sessionId)
+			.where(sql`ended_at is null`),
+		index().on(row.tenantId, row.boardId),
+		within(row, row.sessionId, () => liveSessions),
+		within(row, row.boardId, () => boards)
 	]
 );
 
@@ -129,6 +158,8 @@ export const cards = pgTable(
 		...owned(),
 		sessionId: uuid('session_id').notNull(),
 		stepId: uuid('step_id').notNull(),
+		/** The non-public part in which it was sent. */
+		nonPublicPartId: uuid('non_public_part_id'),
 		participantId: uuid('participant_id').notNull(),
 		text: text().notNull(),
 		/** For whom a facilitator has typed it, in her words: „Tisch 3“. */
@@ -150,6 +181,7 @@ export const cards = pgTable(
 		uniqueIndex().on(row.tenantId, row.sessionId, row.elementId),
 		within(row, row.sessionId, () => liveSessions),
 		within(row, row.stepId, () => agendaSteps),
+		within(row, row.nonPublicPartId, () => nonPublicParts),
 		within(row, row.participantId, () => participants)
 	]
 );

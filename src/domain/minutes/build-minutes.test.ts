@@ -24,6 +24,8 @@ const empty: MinutesSource = {
 	session: { id: 's', title: 'Fachgruppe', question: '', state: 'running', endedAt: null },
 	process: 'Kreisentwicklung',
 	group: null,
+	part: 'public',
+	nonPublicParts: [],
 	people: [],
 	steps: [],
 	visits: [],

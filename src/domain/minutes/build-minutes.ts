@@ -12,7 +12,7 @@ type Numbered = (card: Omit<MinutesCard, 'number'>) => MinutesCard;
  * board; what nobody has been shown yet is only counted. Clusters name their cards by number.
  */
 export function buildMinutes(source: MinutesSource): Minutes {
-	const { session, process, group, people, board, visits } = source;
+	const { session, process, group, part, nonPublicParts, people, board, visits } = source;
 	const counted = numbering();
 	const shield = shieldAuthors(people.filter(({ role }) => role === 'participant').map(shieldable));
 	const steps = source.steps.map((step) => stepOf(source, step, shield, counted));
@@ -32,6 +32,8 @@ export function buildMinutes(source: MinutesSource): Minutes {
 		session: { ...session, startedAt: began.length > 0 ? Math.min(...began) : null },
 		process,
 		group,
+		part,
+		nonPublicParts,
 		facilitators: present(people, 'facilitator'),
 		attendance: present(people, 'participant'),
 		steps,

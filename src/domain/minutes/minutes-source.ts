@@ -1,5 +1,13 @@
 import type { StepKind } from '../sessions/steps.ts';
-import type { Minutes, MinutesAgreement, MinutesAnswer, MinutesPerson, MinutesRound } from './minutes.ts';
+import type { Part } from '../sessions/non-public.ts';
+import type {
+	Minutes,
+	MinutesAgreement,
+	MinutesAnswer,
+	MinutesPerson,
+	MinutesRound,
+	NonPublicTime
+} from './minutes.ts';
 
 /** A card as it was sent. What was taken back or blackened is not among them. */
 export interface SentCard {
@@ -39,6 +47,9 @@ export interface MinutesSource {
 	readonly session: Omit<Minutes['session'], 'startedAt'>;
 	readonly process: string;
 	readonly group: string | null;
+	/** The file that is made: the rest of the source holds nothing that belongs to the other one. */
+	readonly part: Part;
+	readonly nonPublicParts: readonly NonPublicTime[];
 	readonly people: readonly SourcePerson[];
 	readonly steps: readonly {
 		readonly id: string;

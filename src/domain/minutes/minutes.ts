@@ -4,6 +4,7 @@ import type { Secrecy } from '../consensus/round.ts';
 import type { VoteClass } from '../consensus/vote-class.ts';
 import type { SessionState } from '../sessions/agenda.ts';
 import type { Group } from '../sessions/groups.ts';
+import type { Part } from '../sessions/non-public.ts';
 import type { StepKind } from '../sessions/steps.ts';
 
 /** Somebody who was there, under her pseudonym: names are added when the minutes are shown. Moments are milliseconds since 1970. */
@@ -147,7 +148,13 @@ export type OpenPoint =
 	| { readonly kind: 'undecided-cluster'; readonly title: string; readonly cards: number }
 	| { readonly kind: 'open-round'; readonly question: string };
 
-/** Everything a session leaves behind, in the order of a Niederschrift. */
+/** From when until when a session was not public, in milliseconds since 1970. Null: it still is not. */
+export interface NonPublicTime {
+	readonly from: number;
+	readonly until: number | null;
+}
+
+/** Everything a session leaves behind in one of its parts, in the order of a Niederschrift. */
 export interface Minutes {
 	readonly version: 1;
 	readonly session: {
@@ -161,6 +168,10 @@ export interface Minutes {
 	};
 	readonly process: string;
 	readonly group: string | null;
+	/** Which of the two files it is; minutes from before there were two are public. */
+	readonly part?: Part;
+	/** When the session was not public. The public file says no more of it than that. */
+	readonly nonPublicParts?: readonly NonPublicTime[];
 	readonly facilitators: readonly MinutesPerson[];
 	readonly attendance: readonly MinutesPerson[];
 	readonly steps: readonly MinutesStep[];

@@ -19,6 +19,16 @@ describe('the table of rights', () => {
 		expect(allowed).toEqual(['session.wait']);
 	});
 
+	test('who is outside while a session is not public may do nothing but wait', () => {
+		const allowed = (Object.keys(rights) as Action[]).filter((action) => may(['outside'], action) && !may([], action));
+		expect(allowed).toEqual(['session.wait-outside']);
+	});
+
+	test('nobody reads the minutes of a non-public part because she took part', () => {
+		for (const standing of ['participant', 'muted', 'observer', 'projector', 'outside', 'member'] as const)
+			expect(may([standing], 'minutes.read-non-public')).toBe(false);
+	});
+
 	test('a participant cannot lead, promote or record an outcome', () => {
 		for (const action of ['session.lead', 'goal.promote', 'outcome.record', 'board.write-scaffold'] as const)
 			expect(can(['participant'], action)).toEqual({ ok: false, problem: { code: 'right.missing', action } });

@@ -25,6 +25,8 @@ export const standings = [
 	'department-head',
 	/** Somebody at the door whom the facilitator has not let in yet. */
 	'waiting',
+	/** A participant of the public while the session is not public; nothing of it is hers to see until it is again. */
+	'outside',
 	'drafter',
 	/** Who says who else is in the room of a group; she is a member of it, too. */
 	'room-opener',
@@ -57,6 +59,7 @@ export const rights = {
 	'session.lead': ['facilitator'],
 	'session.help': ['admin', 'steering', 'process-lead', 'facilitator'],
 	'session.wait': ['waiting'],
+	'session.wait-outside': ['outside'],
 	'session.take-over': ['facilitator', 'co-facilitator', 'process-lead'],
 	'session.take-part': ['facilitator', 'participant', 'muted'],
 	/** To see on the phone what those who take part see. */
@@ -75,6 +78,8 @@ export const rights = {
 		'muted',
 		'observer'
 	],
+	/** The file of what was not public; nobody has it just because she took part. */
+	'minutes.read-non-public': ['admin', 'steering', 'process-lead', 'process-member', 'facilitator'],
 	'minutes.edit': ['process-lead', 'facilitator'],
 
 	// the synthesis of several groups

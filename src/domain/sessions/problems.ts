@@ -13,6 +13,9 @@ export type SessionProblem =
 	| { code: 'session.no-steps' }
 	| { code: 'session.no-further-step' }
 	| { code: 'session.step-forbids'; step: StepKind }
+	| { code: 'session.not-public' }
+	| { code: 'session.rests' }
+	| { code: 'session.vote-still-open' }
 	| { code: 'agenda.too-long'; limit: number }
 	| { code: 'agenda.step-used'; title: string }
 	| { code: 'agenda.step-passed'; title: string }
@@ -42,6 +45,9 @@ export const sessionProblemCodes = {
 	'session.no-steps': true,
 	'session.no-further-step': true,
 	'session.step-forbids': true,
+	'session.not-public': true,
+	'session.rests': true,
+	'session.vote-still-open': true,
 	'agenda.too-long': true,
 	'agenda.step-used': true,
 	'agenda.step-passed': true,

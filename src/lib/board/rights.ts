@@ -5,7 +5,7 @@ export interface BoardRights {
 	mayScaffold: boolean;
 	mayCards: boolean;
 	/** Why she may not write: the step, the state of the board, or because she only reads here. */
-	reason: 'step' | 'state' | 'right' | null;
+	reason: 'step' | 'state' | 'right' | 'rests' | 'part-over' | null;
 }
 
 /** Whether this person may change an element where it lies. */

@@ -11,7 +11,8 @@ const step = (id: string, kind: StepKind, revealed = false): StepView => ({
 	minutes: 5,
 	areaId: null,
 	anonymous: false,
-	revealed
+	revealed,
+	nonPublic: false
 });
 const steps = [step('a', 'arrive'), step('b', 'collect'), step('c', 'cluster')];
 

@@ -16,7 +16,7 @@ export async function sendCard({ key, text, clusterId }: WaitingCard): Promise<D
 		const answer = await fetch('?/card', { method: 'POST', body, headers, signal: AbortSignal.timeout(tryFor) });
 		const result = deserialize<{ card: OwnCard }, { problem: Problem }>(await answer.text());
 		if (result.type === 'success' && result.data) return { outcome: 'sent', card: result.data.card };
-		if (result.type === 'failure' && result.data) return { outcome: 'refused', problem: result.data.problem };
+		if (result.type === 'failure' && result.data) return refusal(result.data.problem);
 		if (result.type === 'redirect') return { outcome: 'refused', problem: { code: 'right.not-signed-in' } };
 		const { problem } = result.type === 'error' ? (result.error as { problem?: Problem }) : {};
 		return { outcome: 'refused', problem: problem ?? { code: 'surprise', id: '' } };
@@ -25,3 +25,7 @@ export async function sendCard({ key, text, clusterId }: WaitingCard): Promise<D
 		return { outcome: 'unreachable' };
 	}
 }
+
+/** What was on its way when the session was closed to the public waits on this device until it is public again. */
+const refusal = (problem: Problem): Delivery =>
+	problem.code === 'session.not-public' ? { outcome: 'unreachable' } : { outcome: 'refused', problem };

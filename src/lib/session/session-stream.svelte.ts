@@ -6,8 +6,8 @@ export interface StateSource {
 	close(): void;
 }
 
-/** How the screen hears from the server. Gaps shorter than `patience` still count as connected. */
-export type Connection = 'connecting' | 'live' | 'offline' | 'removed';
+/** How the screen hears from the server. Gaps shorter than `patience` still count as connected; `outside`: the session is not public now. */
+export type Connection = 'connecting' | 'live' | 'offline' | 'removed' | 'outside';
 
 /** How long a gap lasts before people are told, in milliseconds. */
 export const patience = 4_000;
@@ -19,7 +19,7 @@ export function pauseBefore(attempt: number, chance: number): number {
 
 /**
  * The state of a live session as it comes from the server. Older states than the last one are ignored, the difference
- * between the clocks is known, and a lost connection is tried again until the screen is closed or the person removed.
+ * between the clocks is known, and a lost connection is tried again until the screen is closed, or the person is removed or outside.
  */
 export class SessionStream<State extends AnyState> {
 	state: State = $state.raw()!;
@@ -40,7 +40,7 @@ export class SessionStream<State extends AnyState> {
 
 	/** Starts to listen, or starts anew: for a phone that wakes up or a network that is back. */
 	open(): void {
-		if (this.connection === 'removed') return;
+		if (this.connection === 'removed' || this.connection === 'outside') return;
 		clearTimeout(this.#retry);
 		this.#source?.close();
 		this.#silence ??= setTimeout(() => (this.connection = 'offline'), patience);
@@ -63,7 +63,11 @@ export class SessionStream<State extends AnyState> {
 		);
 		source.addEventListener(
 			'removed',
-			whileCurrent(() => this.#end())
+			whileCurrent(() => this.#end('removed'))
+		);
+		source.addEventListener(
+			'outside',
+			whileCurrent(() => this.#end('outside'))
 		);
 	}
 
@@ -103,8 +107,8 @@ export class SessionStream<State extends AnyState> {
 		this.#silence = undefined;
 	}
 
-	#end(): void {
+	#end(why: 'removed' | 'outside'): void {
 		this.close();
-		this.connection = 'removed';
+		this.connection = why;
 	}
 }

@@ -4,6 +4,8 @@ import { standingsOf } from '#server/auth/standings.ts';
 import { removeRehearsal } from '#server/commands/remove-rehearsal.ts';
 import { startRehearsal } from '#server/commands/start-rehearsal.ts';
 import { findBody } from '#server/db/repositories/processes.ts';
+import { markedSteps, publicSteps } from '#server/live/public-steps.ts';
+import { listStepMarks } from '#server/db/repositories/non-public-parts.ts';
 import { findSession, listSteps } from '#server/db/repositories/sessions.ts';
 import { act } from '#server/web/act.ts';
 import { notFound, requirePerson, requireRight } from '#server/web/guard.ts';
@@ -16,16 +18,19 @@ export const load: PageServerLoad = async (event) => {
 	const session = (await findSession(db, tenantId, event.params.id)) ?? notFound();
 	const at = { tenantId, processId: session.processId, sessionId: session.id };
 	const person = await requireRight(event, 'session.read', at);
-	const [held, steps, group] = await Promise.all([
+	const [held, steps, marks, group] = await Promise.all([
 		standingsOf(db, person, at),
 		listSteps(db, tenantId, session.id),
+		listStepMarks(db, tenantId, session.id),
 		session.bodyId ? findBody(db, tenantId, session.bodyId) : null
 	]);
 	const { id, processId, boardId, title, question, state, currentStepId, rehearsalOf } = session;
 	return {
 		session: { id, processId, boardId, title, question, state, currentStepId, rehearsalOf },
 		group: group?.name ?? null,
-		steps: steps.map(({ id, title, minutes }) => ({ id, title, minutes })),
+		steps: (may(held, 'minutes.read-non-public') ? markedSteps : publicSteps)(steps, marks).map(
+			({ id, title, minutes, nonPublic }) => ({ id, title, minutes, nonPublic })
+		),
 		may: {
 			lead: may(held, 'session.lead'),
 			takeOver: !may(held, 'session.lead') && may(held, 'session.take-over') && state !== 'ended',

@@ -33,7 +33,8 @@ export const load: PageServerLoad = async (event) => {
 	const setting = settingOfText(text);
 	const person = await requireRight(event, 'text.read', setting);
 	const held = await standingsOf(app.db, person, setting);
-	const endsRounds = text.state === 'open' && may(held, 'text.freeze');
+	const open = text.state === 'open' && !text.rests;
+	const endsRounds = open && may(held, 'text.freeze');
 	const [
 		versions,
 		body,
@@ -63,9 +64,9 @@ export const load: PageServerLoad = async (event) => {
 	]);
 	const [last] = versions;
 	const at = event.url.searchParams.get('at');
-	const maySuggest = text.state === 'open' && may(held, 'text.suggest');
+	const maySuggest = open && may(held, 'text.suggest');
 	const { tenantId, personId } = person;
-	const mayInvite = text.state === 'open' && may(held, 'text.invite');
+	const mayInvite = open && may(held, 'text.invite');
 	return {
 		text,
 		versions,
@@ -78,8 +79,8 @@ export const load: PageServerLoad = async (event) => {
 		past: at === null ? null : await readPastText(app, text.id, at),
 		restored: event.url.searchParams.has('restored'),
 		personId: person.personId,
-		mayWrite: text.state === 'open' && may(held, 'text.write'),
-		mayRestore: text.state === 'open' && may(held, 'text.write') && may(held, 'checkpoint.restore'),
+		mayWrite: open && may(held, 'text.write'),
+		mayRestore: open && may(held, 'text.write') && may(held, 'checkpoint.restore'),
 		suggested,
 		rounds: rounds.map(({ round: { id, accepted, rejected, open, variants }, number }) => ({
 			...{ id, accepted, rejected, open, variants },
@@ -90,7 +91,7 @@ export const load: PageServerLoad = async (event) => {
 		room,
 		/** The rooms at this text that she is in. */
 		rooms: room ? [] : await listRoomsOfMember(app.db, { tenantId, originalId: text.id, personId }),
-		mayDecide: text.state === 'open' && may(held, 'text.decide'),
+		mayDecide: open && may(held, 'text.decide'),
 		mayFreeze: endsRounds,
 		/** Today, where the house is, for whoever may say up to which day suggestions are taken; null for all others. */
 		lastDayFrom:

@@ -17,7 +17,7 @@ export const load: LayoutServerLoad = async (event) => {
 		pseudonymIn(app.db, tenantId, board.sessionId, personId),
 		readPause(event.locals, 'board.read', at)
 	]);
-	const open = board.state === 'open' || board.state === 'locked';
+	const open = !board.rests && (board.state === 'open' || board.state === 'locked');
 	const mayRestore = open && may(held, 'board.write-scaffold') && may(held, 'checkpoint.restore');
 	const mayComment = open && may(held, 'board.comment');
 	return {

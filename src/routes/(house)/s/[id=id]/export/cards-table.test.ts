@@ -16,6 +16,8 @@ test('the table holds unvoted cards too, says what class a vote was, and only co
 		session: { id: 's', title: 'Fachgruppe', question: '', state: 'running', endedAt: null },
 		process: '',
 		group: null,
+		part: 'public',
+		nonPublicParts: [],
 		people: [],
 		steps: [{ id: 'c', kind: 'collect', title: 'Sammeln', prompt: '', minutes: 12 }],
 		visits: [],

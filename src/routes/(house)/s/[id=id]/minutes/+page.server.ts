@@ -1,12 +1,14 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { noEdits, type MinutesEdits } from '#domain/minutes/minutes.ts';
 import { may } from '#domain/rights/rights.ts';
+import type { Part } from '#domain/sessions/non-public.ts';
 import { standingsOf } from '#server/auth/standings.ts';
 import type { App } from '#server/app.ts';
 import type { AnyCommand } from '#server/commands/command.ts';
 import { releaseMinutes } from '#server/commands/release-minutes.ts';
 import { saveMinutes } from '#server/commands/save-minutes.ts';
 import { listMinutes, namesOf, type MinutesRow } from '#server/db/repositories/minutes.ts';
+import { listNonPublicParts } from '#server/db/repositories/non-public-parts.ts';
 import { findSession, type LiveSession } from '#server/db/repositories/sessions.ts';
 import { readBoardNow } from '#server/live/board-content.ts';
 import { gatherMinutes } from '#server/minutes/gather-minutes.ts';
@@ -24,15 +26,24 @@ export const load: PageServerLoad = async (event) => {
 	const person = await requireRight(event, 'minutes.read', at);
 	const held = await standingsOf(app.db, person, at);
 	const edits = may(held, 'minutes.edit');
-	const versions = (await listMinutes(app.db, tenantId, session.id)).filter(
+	const readsBoth = may(held, 'minutes.read-non-public');
+	const part = partIn(event.url);
+	const closed = await listNonPublicParts(app.db, tenantId, session.id);
+	// Whoever was outside does not find the file of what was not public.
+	if (part === 'non-public' && (!readsBoth || closed.length === 0)) notFound();
+	const versions = (await listMinutes(app.db, tenantId, session.id, part)).filter(
 		({ state }) => edits || state === 'released'
 	);
 	const wanted = event.url.searchParams.get('version');
 	const draft = edits ? draftOf(versions) : null;
-	const shown = await showVersion(app, session, versions, wanted, draft);
+	const shown = await showVersion(app, session, { part, versions, wanted, draft });
 	const people = shown ? peopleIn(shown) : [];
 	return {
 		session: { id: session.id, title: session.title, state: session.state },
+		part,
+		/** The boards of the non-public parts, beside their file. */
+		boards:
+			part === 'non-public' ? closed.map(({ boardId, startedAt }) => ({ boardId, from: startedAt.getTime() })) : [],
 		shown,
 		draft,
 		names: await namesOf(app.db, tenantId, [
@@ -47,20 +58,24 @@ export const load: PageServerLoad = async (event) => {
 			editedBy
 		})),
 		justReleased: event.url.searchParams.has('released'),
-		may: { edit: edits, export: may(held, 'session.export') }
+		may: { edit: edits, export: may(held, 'session.export'), otherFile: readsBoth && closed.length > 0 }
 	};
 };
+
+/** Which of the two files an address means. */
+const partIn = (url: URL): Part => (url.searchParams.get('part') === 'non-public' ? 'non-public' : 'public');
+
+interface Wanted {
+	part: Part;
+	versions: readonly MinutesRow[];
+	wanted: string | null;
+	draft: Draft | null;
+}
 
 type Shown = NonNullable<Awaited<ReturnType<typeof showVersion>>>;
 
 /** The version that was asked for; without a wish the draft if there is one or nothing was released yet, else the newest. */
-async function showVersion(
-	app: App,
-	session: LiveSession,
-	versions: readonly MinutesRow[],
-	wanted: string | null,
-	draft: Draft | null
-) {
+async function showVersion(app: App, session: LiveSession, { part, versions, wanted, draft }: Wanted) {
 	const [last] = versions;
 	const asked = versions.find(({ number, state }) => state === 'released' && String(number) === wanted);
 	const wantsDraft = draft && (wanted === 'draft' || last?.state !== 'released');
@@ -71,7 +86,8 @@ async function showVersion(
 	}
 	if (!draft) return null;
 	const now = app.clock();
-	const minutes = await gatherMinutes(app.db, session, await readBoardNow(app.db, session.boardId), now);
+	const readBoard = (boardId: string) => readBoardNow(app.db, boardId);
+	const minutes = await gatherMinutes(app.db, session, { part, now, readBoard });
 	return { state: 'draft' as const, number: draft.number, minutes, edits: draft.edits, at: now.getTime() };
 }
 
@@ -95,13 +111,13 @@ function peopleIn({ minutes: { facilitators, attendance, rounds } }: Shown): str
 }
 
 /** Saves or releases; a refusal brings back what was typed, so that nothing is lost. */
-async function write({ locals, params, request }: FormEvent, command: AnyCommand) {
+async function write({ locals, params, request, url }: FormEvent & { url: URL }, command: AnyCommand) {
 	const form = await request.formData();
 	const edits = Object.fromEntries(
 		Object.keys(noEdits).map((part) => [part, String(form.get(part) ?? '')])
 	) as unknown as MinutesEdits;
 	const number = Number(form.get('number'));
-	const input = { sessionId: params.id, number, rev: Number(form.get('rev')), edits };
+	const input = { sessionId: params.id, part: partIn(url), number, rev: Number(form.get('rev')), edits };
 	const written = await act(locals, command, input);
 	if (!written.ok) return fail(written.failure.status, { ...written.failure.data, edits });
 	return { saved: number };
@@ -112,6 +128,6 @@ export const actions: Actions = {
 	async release(event) {
 		const released = await write(event, releaseMinutes as AnyCommand);
 		if (!('saved' in released)) return released;
-		redirect(303, `/s/${event.params.id}/minutes?version=${released.saved}&released`);
+		redirect(303, `/s/${event.params.id}/minutes?part=${partIn(event.url)}&version=${released.saved}&released`);
 	}
 };

@@ -1,4 +1,5 @@
-import type { OpenPoint } from '#domain/minutes/minutes.ts';
+import type { NonPublicTime, OpenPoint } from '#domain/minutes/minutes.ts';
+import type { Part } from '#domain/sessions/non-public.ts';
 import * as m from '#paraglide/messages.js';
 import { getLocale } from '#paraglide/runtime.js';
 
@@ -23,3 +24,13 @@ export function openPointText(point: OpenPoint): string {
 			return m.minutes_open_cluster({ title: point.title || m.minutes_cluster_untitled(), count: point.cards });
 	}
 }
+
+/** What a file of the minutes is called. */
+export const minutesTitle = ({ session: { title }, part }: { session: { title: string }; part?: Part }): string =>
+	part === 'non-public' ? m.nonpublic_minutes_of({ title }) : m.minutes_of({ title });
+
+/** All that the public file says about a time in which the session was not public. */
+export const nonPublicText = ({ from, until }: NonPublicTime): string =>
+	until === null
+		? m.nonpublic_from({ from: timeOf(from) })
+		: m.nonpublic_from_to({ from: timeOf(from), until: timeOf(until) });

@@ -5,6 +5,7 @@ import { standingsOf } from '#server/auth/standings.ts';
 import { budgetOfSession, readBudget } from '#server/db/repositories/budgets.ts';
 import { findParticipant, findSession } from '#server/db/repositories/sessions.ts';
 import { scenarioDeeds } from '#server/web/budget-deeds.ts';
+import { keepInside } from '#server/web/outside.ts';
 import { notFound, requirePerson, requireRight } from '#server/web/guard.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -17,11 +18,13 @@ export const load: PageServerLoad = async (event) => {
 	const own = await findParticipant(app.db, tenantId, session.id, personId);
 	if (own?.waitingSince) redirect(303, `/s/${session.id}/waiting`);
 	await requireRight(event, 'budget.read', at);
+	const held = await standingsOf(app.db, person, at);
+	const state = (await app.live.stateFor(tenantId, session.id, 'participant')) as ParticipantState;
 	const atHand = await budgetOfSession(app.db, tenantId, session.id);
 	return {
-		state: (await app.live.stateFor(tenantId, session.id, 'participant')) as ParticipantState,
+		state: await keepInside(event, state, person, held),
 		budget: atHand && (await readBudget(app.db, tenantId, atHand.id, personId)),
-		mayKeep: may(await standingsOf(app.db, person, at), 'scenario.keep')
+		mayKeep: may(held, 'scenario.keep')
 	};
 };
 

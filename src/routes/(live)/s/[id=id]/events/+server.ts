@@ -2,11 +2,11 @@ import type { RequestHandler } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { sessionCookie } from '#server/auth/sessions.ts';
 import { findParticipant } from '#server/db/repositories/sessions.ts';
-import { mayWatch } from '#server/live/watching.ts';
+import { watchAs } from '#server/live/watching.ts';
 import { eventStream, streamHeaders } from '#server/web/event-stream.ts';
 import { notFound, requirePerson } from '#server/web/guard.ts';
 
-const views = v.picklist(['lead', 'participant', 'projector', 'waiting']);
+const views = v.picklist(['lead', 'participant', 'projector', 'waiting', 'outside']);
 
 /** One stream of states for an open screen: the whole state at once, then after every change. */
 export const GET: RequestHandler = async ({ locals, params, url, cookies }) => {
@@ -23,8 +23,8 @@ export const GET: RequestHandler = async ({ locals, params, url, cookies }) => {
 	const participant = await findParticipant(app.db, tenantId, sessionId, personId);
 	if (!participant) notFound();
 	// Her place has changed while her screen was asleep: it hears so, instead of knocking for ever.
-	if (!(await mayWatch(app.db, { view, tenantId, personId }, sessionId)))
-		return new Response('event: removed\ndata: {}\n\n', { headers: streamHeaders });
+	const allowed = await watchAs(app.db, { view, tenantId, personId }, sessionId);
+	if (allowed !== 'allowed') return new Response(`event: ${allowed}\ndata: {}\n\n`, { headers: streamHeaders });
 
 	return eventStream(({ write, end }) =>
 		app.live.watch(sessionId, {

@@ -23,6 +23,7 @@ import { nameOf } from '#server/db/repositories/people.ts';
 import { act, keyOf, type FormEvent } from '#server/web/act.ts';
 import { newSecret } from '#server/ids.ts';
 import { notFound, requireRight } from '#server/web/guard.ts';
+import { keepInside } from '#server/web/outside.ts';
 import { orderDeeds } from '#server/web/order.ts';
 import { answerIn } from '#server/web/vote-fields.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -41,7 +42,8 @@ export const load: PageServerLoad = async (event) => {
 	const back = `/s/${session.id}/take-part`;
 	if (!speaker || !may(await standingsOf(app.db, speaker, at), 'session.follow')) redirect(303, back);
 	const participant = (await findParticipant(app.db, tenantId, session.id, speaker.personId)) ?? notFound();
-	const state = (await app.live.stateFor(tenantId, session.id, 'participant')) as ParticipantState;
+	const now = (await app.live.stateFor(tenantId, session.id, 'participant')) as ParticipantState;
+	const state = await keepInside(event, now, speaker, new Set());
 	const open = state.rounds.findLast((round) => round.state === 'open');
 	const [beside, ownName, cards, voter, cast] = await Promise.all([
 		listCompanions(app.db, tenantId, own.id),
