@@ -35,6 +35,18 @@ export const standings = [
 ] as const;
 export type Standing = (typeof standings)[number];
 
+/** Who says something about a card or a text. */
+const commenters = [
+	'admin',
+	'steering',
+	'process-lead',
+	'process-member',
+	'facilitator',
+	'participant',
+	'drafter',
+	'room-member'
+] as const satisfies readonly Standing[];
+
 /** Who may do what. The one table: server and screens read the same lines, and what is not here is not allowed. */
 export const rights = {
 	// the door
@@ -121,16 +133,7 @@ export const rights = {
 	/** Answers of others; her own everybody takes back. */
 	'comment.remove': ['process-lead', 'facilitator'],
 	/** Somewhere at all; the board or the text asks for its own right, too. */
-	'comment.say': [
-		'admin',
-		'steering',
-		'process-lead',
-		'process-member',
-		'facilitator',
-		'participant',
-		'drafter',
-		'room-member'
-	],
+	'comment.say': commenters,
 	/** As long as she may write the cards of the board at this moment. */
 	'board.add-picture': ['facilitator', 'process-lead', 'participant'],
 
@@ -157,16 +160,7 @@ export const rights = {
 		'room-member'
 	],
 	/** Who reads a text without watching only. */
-	'text.comment': [
-		'admin',
-		'steering',
-		'process-lead',
-		'process-member',
-		'facilitator',
-		'participant',
-		'drafter',
-		'room-member'
-	],
+	'text.comment': commenters,
 	'text.write': ['facilitator', 'process-lead', 'drafter', 'steering', 'room-member'],
 	'text.suggest': ['admin', 'steering', 'process-lead', 'process-member', 'facilitator', 'participant', 'drafter'],
 	'text.decide': ['facilitator', 'process-lead', 'drafter', 'steering'],
