@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { Transaction } from '../db/database.ts';
 import { budgetMeasures, jointBudgets, sessionBudgets } from '../db/schema/budgets.ts';
+import { liveSessions } from '../db/schema/sessions.ts';
 import type { Place } from './context.ts';
 
 /** Where a command on a joint budget acts: in its process. */
@@ -10,7 +11,8 @@ export async function placeOfBudget(tx: Transaction, { budgetId }: { budgetId: s
 	return found ?? null;
 }
 
-/** Where somebody tries out a budget: in its process, or in a session whose people work on it; another session is no place. */
+/** Where somebody tries out a budget: in its process, or in a session whose people work on it; another session is no place.
+ * While that is not public the budget rests: what is shared in it would be everybody's. */
 export async function placeOfTrial(
 	tx: Transaction,
 	{ budgetId, sessionId }: { budgetId: string; sessionId?: string | undefined }
@@ -18,8 +20,12 @@ export async function placeOfTrial(
 	const place = await placeOfBudget(tx, { budgetId });
 	if (!place || sessionId === undefined) return place;
 	const [found] = await tx
-		.select({ sessionId: sessionBudgets.sessionId })
+		.select({ sessionId: sessionBudgets.sessionId, partId: liveSessions.nonPublicPartId })
 		.from(sessionBudgets)
+		.innerJoin(
+			liveSessions,
+			and(eq(liveSessions.tenantId, sessionBudgets.tenantId), eq(liveSessions.id, sessionBudgets.sessionId))
+		)
 		.where(
 			and(
 				eq(sessionBudgets.tenantId, place.tenantId),
@@ -27,7 +33,7 @@ export async function placeOfTrial(
 				eq(sessionBudgets.budgetId, budgetId)
 			)
 		);
-	return found ? { ...place, sessionId } : null;
+	return found ? { ...place, sessionId, rests: found.partId !== null } : null;
 }
 
 /** Where a command on a department of a budget acts: what its head may do follows from it. */

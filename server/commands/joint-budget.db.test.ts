@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { memberComes } from '../../tests/support/closed-session.ts';
 import { openOwnTestDatabase } from '../../tests/support/database.ts';
 import { openDecidingHall, type DecidingHall, type Voter } from '../../tests/support/deciding.ts';
 import { furnish, type House, type TestActor } from '../../tests/support/house.ts';
@@ -12,12 +13,14 @@ import { approveAllocation } from './approve-allocation.ts';
 import { bringBudget } from './bring-budget.ts';
 import { changeJointBudget } from './change-joint-budget.ts';
 import { changeMeasure } from './change-measure.ts';
+import { closeToPublic } from './close-to-public.ts';
 import { createJointBudget } from './create-joint-budget.ts';
 import { createProcess } from './create-process.ts';
 import { erasePerson } from './erase-person.ts';
 import { nameDepartmentHead } from './name-department-head.ts';
 import { openRound } from './open-round.ts';
 import { removeMeasure } from './remove-measure.ts';
+import { reopenToPublic } from './reopen-to-public.ts';
 import { saveScenario } from './save-scenario.ts';
 
 let database: OpenDatabase;
@@ -230,6 +233,24 @@ describe('a scenario', () => {
 		expect((await read(ada.actor.personId)).scenarios).toMatchObject([{ own: true, shared: false, measureIds: [id] }]);
 		await save(ada.actor, { sessionId: hall.sessionId, measureIds: [id], shared: true });
 		expect((await read(ben.actor.personId)).scenarios).toMatchObject([{ own: false, shared: true }]);
+	});
+
+	test('is shared with nobody while the session is not public, and what was voted then is not in the public one', async () => {
+		const { hall } = await hallWithBudget();
+		const { sessionId } = hall;
+		const ids = [await measure('Radweg Süd', 95_000), await measure('Radweg Nord', 95_000)];
+		await memberComes(house, sessionId);
+		await house.done(closeToPublic, house.facilitator, { sessionId });
+		expect(await save(house.facilitator, { sessionId, shared: true })).toMatchObject({
+			problem: { code: 'session.rests' }
+		});
+		expect(await save(house.facilitator, { sessionId })).toMatchObject({ ok: true });
+		const round = await hall.opens({ measureIds: ids, method: 'resistance' });
+		await hall.closes(round.roundId);
+		await house.done(reopenToPublic, house.facilitator, { sessionId });
+		const { db } = database;
+		expect((await readBudget(db, house.tenantId, budgetId, null, 'public'))!.lastVote).toBeNull();
+		expect((await read()).lastVote).toMatchObject({ roundId: round.roundId });
 	});
 
 	test('of somebody who is erased stays only where she had shared it, without her name', async () => {

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openOwnTestDatabase } from '../../tests/support/database.ts';
 import { furnish, holdWorkshop, type ClosedRound, type House } from '../../tests/support/house.ts';
+import { memberComes } from '../../tests/support/closed-session.ts';
+import { openDecidingHall } from '../../tests/support/deciding.ts';
+import { castBallot } from './cast-ballot.ts';
+import { closeToPublic } from './close-to-public.ts';
 import { promote } from './promote.ts';
 import { recordAgreement } from './record-agreement.ts';
 import type { OpenDatabase } from '../db/client.ts';
@@ -54,6 +58,24 @@ test('the vote stands there with what did not win', async () => {
 		{ label: ideas[1], rank: 2, total: 0, voters: 0, chosen: false },
 		{ label: ideas[2], rank: 2, total: 0, voters: 0, chosen: false }
 	]);
+});
+
+test('of a way through a non-public part the house sees only in which session that was', async () => {
+	const hall = await openDecidingHall(house, 0);
+	const { sessionId } = hall;
+	const { guest: actor } = await memberComes(house, sessionId);
+	await house.done(closeToPublic, house.facilitator, { sessionId });
+	const round = await hall.opens({ proposals: ['Vertraulich verkaufen', 'Behalten'], secrecy: 'open' });
+	await house.done(castBallot, actor, { roundId: round.roundId, ballot: { [round.options[0]!]: 1 } });
+	await hall.closes(round.roundId);
+	const option = { roundId: round.roundId, optionId: round.options[0]! };
+	const { agreementId } = await house.done(recordAgreement, house.facilitator, option);
+	const { versionId } = house;
+	const wanted = { agreementId, versionId, levelKey: 'strategisches-ziel', leadOffice: 'Referat A' };
+	const { itemId } = await house.done(promote, house.steering, wanted);
+	const { paths } = await provenanceOf(database.db, house.tenantId, itemId);
+	expect(paths[0]!.map(({ kind }) => kind)).toEqual(['goal', 'promotion', 'session']);
+	expect(JSON.stringify(paths[0]!.slice(1))).not.toContain('verkaufen');
 });
 
 test('nothing on the way names a person', async () => {

@@ -12,7 +12,7 @@ import { defineCommand } from './command.ts';
 
 /**
  * Keeps a choice of measures under a name: for its author alone, or shared with all who work on the budget. The same name of the same author
- * is the same scenario. Whatever a law demands is always in it.
+ * is the same scenario. Whatever a law demands is always in it. In a session nothing is shared while that is not public: guests would read it.
  */
 export const saveScenario = defineCommand({
 	name: 'save-scenario',
@@ -29,6 +29,7 @@ export const saveScenario = defineCommand({
 	async run(ctx, { budgetId, title: typed, measureIds, shared }) {
 		const { tx, tenantId, personId } = ctx;
 		invariant(personId, 'the right needs a person');
+		if (shared && ctx.place.rests) return refuse({ code: 'session.rests' });
 		const title = normaliseLine(typed);
 		if (title === '') return refuse({ code: 'scenario.title-missing' });
 		const chosen = chosenIn(await listMeasures(tx, tenantId, budgetId), measureIds);

@@ -36,13 +36,22 @@ export async function withAccount({ around: { db, clock }, tenantId }: House, na
 	return { kind: 'person', personId, tenantId, role: 'member' };
 }
 
+/** Somebody of the process comes into a session; she stays when it is closed to the public. */
+export async function memberComes(house: House, sessionId: string): Promise<Guest> {
+	const { tenantId, processId, around, done } = house;
+	const member = await withAccount(house, 'Bea Mitglied');
+	await around.db.insert(processMembers).values({ tenantId, processId, personId: member.personId, role: 'member' });
+	const { code } = (await findSession(around.db, tenantId, sessionId))!;
+	const { participantId } = await done(joinSession, member, { code, name: '', group: 'politics' });
+	return { guest: member, participantId };
+}
+
 /** Opens one and goes to the step of the wanted kind. */
 export async function openSessionWithPublic(house: House, kind: StepKind = 'collect'): Promise<SessionWithPublic> {
 	const { done, facilitator, tenantId, processId, around } = house;
 	const asked = { processId, title: 'Strategiekommission', template: 'potential-workshop' };
 	const { sessionId, boardId } = await done(createSession, facilitator, asked);
-	const [member, colleague] = [await withAccount(house, 'Bea Mitglied'), await withAccount(house, 'Cora Fremd')];
-	await around.db.insert(processMembers).values({ tenantId, processId, personId: member.personId, role: 'member' });
+	const colleague = await withAccount(house, 'Cora Fremd');
 	const steps = await listSteps(around.db, tenantId, sessionId);
 	const goTo = async (kind: StepKind) => {
 		const to = steps.find((step) => step.kind === kind)?.id;
@@ -57,7 +66,7 @@ export async function openSessionWithPublic(house: House, kind: StepKind = 'coll
 		sessionId,
 		boardId,
 		guest: await comeIn(house, sessionId, 'Ada Gast'),
-		member: await comes(member),
+		member: await memberComes(house, sessionId),
 		colleague: await comes(colleague)
 	};
 	await done(moveStep, facilitator, { sessionId, to: 'next' });

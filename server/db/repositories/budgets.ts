@@ -1,4 +1,5 @@
 import { and, asc, eq, isNotNull, ne, or } from 'drizzle-orm';
+import type { Part } from '#domain/sessions/non-public.ts';
 import type { BudgetView, DepartmentView, ScenarioView } from '#protocol/budget-view.ts';
 import type { Database, Transaction } from '../database.ts';
 import { budgetDepartments, budgetScenarios, jointBudgets, sessionBudgets } from '../schema/budgets.ts';
@@ -14,7 +15,8 @@ export async function readBudget(
 	db: Reader,
 	tenantId: string,
 	budgetId: string,
-	personId: string | null
+	personId: string | null,
+	part?: Part
 ): Promise<BudgetView | null> {
 	const [found] = await db
 		.select()
@@ -22,7 +24,7 @@ export async function readBudget(
 		.where(and(eq(jointBudgets.tenantId, tenantId), eq(jointBudgets.id, budgetId)));
 	if (!found) return null;
 	const departments = await listDepartments(db, tenantId, budgetId);
-	const votes = await lastVotes(db, tenantId, budgetId);
+	const votes = await lastVotes(db, tenantId, budgetId, part);
 	const measures = await listMeasures(db, tenantId, budgetId);
 	return {
 		id: found.id,

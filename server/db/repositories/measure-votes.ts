@@ -1,20 +1,23 @@
 import { and, desc, eq } from 'drizzle-orm';
 import { methodNamed } from '#domain/consensus/methods.ts';
+import type { Part } from '#domain/sessions/non-public.ts';
 import type { MeasureVote } from '#protocol/budget-view.ts';
 import type { Database, Transaction } from '../database.ts';
 import { budgetMeasures } from '../schema/budgets.ts';
 import { results, roundOptions, rounds } from '../schema/consensus.ts';
+import { madeIn } from './non-public-parts.ts';
 
 type Reader = Database | Transaction;
 
 /**
  * The last closed vote over measures of a budget that ranked them, and the last one by criteria, from which the order of the list follows.
- * Rehearsals count nowhere: their sessions know no budget.
+ * Rehearsals count nowhere: their sessions know no budget. In public, votes of non-public parts do not count either.
  */
 export async function lastVotes(
 	db: Reader,
 	tenantId: string,
-	budgetId: string
+	budgetId: string,
+	part?: Part
 ): Promise<{ last: MeasureVote | null; scored: MeasureVote | null }> {
 	const found = await db
 		.selectDistinct({ id: rounds.id, method: rounds.method, sessionId: rounds.sessionId, question: rounds.question })
@@ -24,7 +27,14 @@ export async function lastVotes(
 			budgetMeasures,
 			and(eq(budgetMeasures.tenantId, roundOptions.tenantId), eq(budgetMeasures.id, roundOptions.measureId))
 		)
-		.where(and(eq(rounds.tenantId, tenantId), eq(budgetMeasures.budgetId, budgetId), eq(rounds.state, 'closed')))
+		.where(
+			and(
+				eq(rounds.tenantId, tenantId),
+				eq(budgetMeasures.budgetId, budgetId),
+				eq(rounds.state, 'closed'),
+				madeIn(rounds.nonPublicPartId, part)
+			)
+		)
 		.orderBy(desc(rounds.id));
 	const newest = found.find(({ method }) => ranks(method));
 	const byCriteria = found.find(({ method }) => method === 'weighted');

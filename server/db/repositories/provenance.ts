@@ -25,15 +25,21 @@ export async function provenanceOf(db: Reader, tenantId: string, itemId: string)
 
 async function pathOf(db: Reader, tenantId: string, promotion: PromotionRow): Promise<Hop[]> {
 	const chain = await agreementChain(db, tenantId, promotion.agreementId);
-	const origin = chain.at(-1);
 	const goal = await goalHops(db, tenantId, promotion);
 	const { hash, prevHash, text } = promotion.record;
 	return [
 		...goal,
 		{ kind: 'promotion', at: promotion.createdAt.getTime(), hash, prevHash, textSha256: text.sha256 },
-		...chain.map(agreementHop),
-		...(origin ? await beforeTheAgreement(db, tenantId, origin) : [])
+		...(await wayInPublic(db, tenantId, chain))
 	];
+}
+
+/** What everybody in the house may see of the way: of one that led through a non-public part, only in which session that was. */
+async function wayInPublic(db: Reader, tenantId: string, chain: AgreementRow[]): Promise<Hop[]> {
+	const origin = chain.at(-1);
+	if (!origin) return [];
+	if (chain.some(({ nonPublicPartId }) => nonPublicPartId !== null)) return sessionHop(db, tenantId, origin.sessionId);
+	return [...chain.map(agreementHop), ...(await beforeTheAgreement(db, tenantId, origin))];
 }
 
 /** The way of an agreement back to the first cards, for who wants to see it before it becomes a goal. */

@@ -21,9 +21,10 @@ export const load: PageServerLoad = async (event) => {
 	const held = await standingsOf(app.db, person, at);
 	const state = (await app.live.stateFor(tenantId, session.id, 'participant')) as ParticipantState;
 	const atHand = await budgetOfSession(app.db, tenantId, session.id);
+	const part = session.nonPublicPartId === null ? 'public' : undefined;
 	return {
 		state: await keepInside(event, state, person, held),
-		budget: atHand && (await readBudget(app.db, tenantId, atHand.id, personId)),
+		budget: atHand && (await readBudget(app.db, tenantId, atHand.id, personId, part)),
 		mayKeep: may(held, 'scenario.keep')
 	};
 };
