@@ -42,7 +42,8 @@ describe('the table of rights', () => {
 			'process.pause',
 			'session.follow',
 			'session.project',
-			'session.export'
+			'session.export',
+			'minutes.read-non-public'
 		]);
 	});
 
