@@ -4,7 +4,7 @@ import { ok, refuse } from '#domain/result.ts';
 import { minutesText } from '#text/minutes/minutes-text.ts';
 import { minutesWords } from '#text/minutes/minutes-words.ts';
 import { spanOf } from '#text/minutes/proposed-hours.ts';
-import { localeOfTenant, zoneOfTenant } from '../db/repositories/tenants.ts';
+import { languageOfTenant, zoneOfTenant } from '../db/repositories/tenants.ts';
 import { listKeepers } from '../db/repositories/text-minutes.ts';
 import { findText, holdText, setDrafters } from '../db/repositories/texts.ts';
 import { textMinutes } from '../db/schema/text-minutes.ts';
@@ -48,7 +48,7 @@ export const beginTextMinutes = defineCommand({
 		if (!text) return refuse({ code: 'thing.not-found', kind: 'text' });
 		if (!keeper) return refuse({ code: 'thing.not-found', kind: 'person' });
 		const zone = await zoneOfTenant(tx, tenantId);
-		const language = (await localeOfTenant(tx, tenantId)).startsWith('en') ? 'en' : 'de';
+		const language = await languageOfTenant(tx, tenantId);
 		const span = spanOf(input, zone);
 		const sitting = {
 			...(await gatherSitting(tx, text)),

@@ -11,6 +11,7 @@ import { Sessions } from '../auth/sessions.ts';
 import { standingsOf } from '../auth/standings.ts';
 import type { OpenDatabase } from '../db/client.ts';
 import { listBoards } from '../db/repositories/processes.ts';
+import { listSteps } from '../db/repositories/sessions.ts';
 import { findText } from '../db/repositories/texts.ts';
 import { documentAccess } from '../document-access.ts';
 import { readBoardNow } from '../live/board-content.ts';
@@ -18,6 +19,7 @@ import type { LiveSessions, Watcher } from '../live/live-sessions.ts';
 import { watchAs } from '../live/watching.ts';
 import { beginTextMinutes } from './begin-text-minutes.ts';
 import { blackenCard } from './blacken-card.ts';
+import { basisOf, changeAgenda } from './change-agenda.ts';
 import { castBallot } from './cast-ballot.ts';
 import { closeRound } from './close-round.ts';
 import { closeToPublic } from './close-to-public.ts';
@@ -29,6 +31,7 @@ import { openGroupRoom } from './open-group-room.ts';
 import { openRound } from './open-round.ts';
 import { nameCoFacilitator } from './name-co-facilitator.ts';
 import { recordAgreement } from './record-agreement.ts';
+import { repeatSession } from './repeat-session.ts';
 import { reopenToPublic } from './reopen-to-public.ts';
 import { revealCards } from './reveal-cards.ts';
 import { settingOfText } from './text-places.ts';
@@ -309,6 +312,27 @@ describe('what was made behind closed doors', () => {
 		// Collecting had begun in public, and weighing went on there.
 		expect(marks(phone.steps)).toEqual([named('collect'), '', named('weigh')]);
 		expect(phone.steps.at(-1)).toMatchObject({ nonPublic: false });
+	});
+
+	test('a step that was on only behind closed doors leaves its words there when the session is repeated', async () => {
+		const { sessionId } = session;
+		const { done, facilitator, tenantId, around } = house;
+		const agenda = await listSteps(around.db, tenantId, sessionId);
+		const steps = agenda.map((step) => ({
+			...step,
+			...(step.kind === 'cluster' && { title: 'Grundstück am Elmweg', prompt: 'Wer kauft es?' })
+		}));
+		await close();
+		await done(changeAgenda, facilitator, { sessionId, basis: basisOf(agenda), steps });
+		await session.goTo('cluster');
+		await session.goTo('weigh');
+		await reopen();
+		const again = await done(repeatSession, facilitator, { sessionId });
+		const repeated = await listSteps(around.db, tenantId, again.sessionId);
+		expect(JSON.stringify(repeated)).not.toMatch(/Elmweg|kauft/);
+		expect(repeated.map(({ kind, minutes }) => [kind, minutes])).toEqual(
+			agenda.map(({ kind, minutes }) => [kind, minutes])
+		);
 	});
 
 	test('hiding and blackening reach every board of the session', async () => {

@@ -3,10 +3,12 @@ import { layOutPlan, type ScaffoldPlan } from '#board/scaffold-plan.ts';
 import { applyTemplate } from '#board/templates/template.ts';
 import { boardTemplateNamed } from '#board/templates.ts';
 import { invariant } from '#domain/result.ts';
+import { plainStepTitles } from '#domain/sessions/plain-step-titles.ts';
 import type { AgendaEntry } from '#domain/sessions/session-template.ts';
 import { sessionTemplates, type SessionTemplateKey } from '#domain/sessions/templates.ts';
-import { publicBoardOf } from '../db/repositories/non-public-parts.ts';
+import { listStepMarks, publicBoardOf } from '../db/repositories/non-public-parts.ts';
 import { listSteps, type LiveSession } from '../db/repositories/sessions.ts';
+import { languageOfTenant } from '../db/repositories/tenants.ts';
 import { planOfBoardNow } from './board-plans.ts';
 import type { Context } from './context.ts';
 import type { NewSession } from './set-up-session.ts';
@@ -19,18 +21,20 @@ export interface SessionPlan extends ScaffoldPlan {
 /** Agenda and scaffold, ready to be laid out on an empty board. */
 export type ReadyPlan = Pick<NewSession, 'steps' | 'layOut'>;
 
-/** The plan of a session as it stands now. */
+/**
+ * The plan of a session as it stands now. A step that was on behind closed doors only stays in it without its own words: everybody reads
+ * what comes of the plan.
+ */
 export async function planOfSession(ctx: Context, session: LiveSession): Promise<SessionPlan> {
-	const steps = await listSteps(ctx.tx, ctx.tenantId, session.id);
+	const { tx, tenantId } = ctx;
+	const steps = await listSteps(tx, tenantId, session.id);
+	const marks = await listStepMarks(tx, tenantId, session.id);
+	const language = await languageOfTenant(tx, tenantId);
 	return {
 		...(await planOfBoardNow(ctx, publicBoardOf(session))),
-		steps: steps.map(({ kind, title, prompt, minutes, areaId, anonymous }) => ({
-			kind,
-			title,
-			prompt,
-			minutes,
-			area: areaId,
-			anonymous
+		steps: steps.map(({ id, kind, title, prompt, minutes, areaId: area, anonymous }) => ({
+			...{ kind, minutes, area, anonymous },
+			...(marks.get(id) === 'wholly' ? { title: plainStepTitles[kind][language], prompt: '' } : { title, prompt })
 		}))
 	};
 }
