@@ -1,6 +1,6 @@
 import { ok, refuse, type Result } from '#domain/result.ts';
 import type { Contestant } from '#domain/texts/contest.ts';
-import type { Stance, StanceCounts } from '#domain/texts/suggestions.ts';
+import { pollsOf } from '#domain/texts/suggestions.ts';
 import { formatDocumentName } from '#protocol/document-names.ts';
 import { readBody } from '#text/read-body.ts';
 import { rivalriesOf } from '#text/rewordings/contests.ts';
@@ -48,9 +48,7 @@ export async function holdTie(ctx: Context, textId: string, ids: readonly string
 }
 
 /** A suggestion with how people stand towards it in its round. */
-function polled(row: SuggestionRow, taken: Awaited<ReturnType<typeof listStances>>) {
-	const own = taken.filter(({ stance }) => stance.suggestionId === row.id && stance.round === row.round);
-	const count = (wanted: Stance) => own.filter(({ stance }) => stance.stance === wanted).length;
-	const stances: StanceCounts = { agree: count('agree'), bearable: count('bearable'), object: count('object') };
-	return { id: row.id, round: row.round, stances, before: row.before, after: row.after };
+function polled({ id, round, before, after }: SuggestionRow, taken: Awaited<ReturnType<typeof listStances>>) {
+	const own = taken.map(({ stance }) => stance).filter(({ suggestionId }) => suggestionId === id);
+	return { id, round, stances: pollsOf(own, round)[round - 1]!, before, after };
 }

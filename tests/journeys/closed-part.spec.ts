@@ -170,6 +170,38 @@ test('what was written inside is nowhere for the public: not on board, results, 
 	await expect(insider.getByText(secret).first()).toBeVisible();
 });
 
+test('a text in discussion goes behind closed doors with the sitting: from phones and wall at once, and nobody writes into it', async ({
+	browser
+}) => {
+	const { sessionId, program, guest, lead } = await aSitting(browser);
+	const { textId } = await program.done<{ textId: string }>('create-text', {
+		...{ sessionId, kind: 'vision', title: 'Vision 2035' }
+	});
+	await guest.goto(`/t/${textId}`);
+	await expect(guest.locator('h1')).toHaveText('Vision 2035');
+	const wall = await lead.context().newPage();
+	await wall.goto(`/t/${textId}/projector`);
+	await expect(wall.getByText('Vision 2035').first()).toBeVisible();
+	await lead.goto(`/t/${textId}`);
+	await expect(lead.getByText('Gespeichert')).toBeVisible();
+
+	await program.done('close-to-public', { sessionId });
+	for (const page of [guest, wall]) {
+		await expect(slide(page)).toBeVisible();
+		await expect(page.getByText('Vision 2035')).toHaveCount(0);
+	}
+	await suitsEverybody(wall, 'wall of a text, neutral slide');
+	await expect(lead.getByText('Dieser Text ruht')).toBeVisible();
+	await expect(lead.locator('[contenteditable="true"]')).toHaveCount(0);
+	await suitsEverybody(lead, 'text at rest');
+
+	await program.done('reopen-to-public', { sessionId });
+	await expect(guest).toHaveURL(new RegExp(`/t/${textId}`));
+	await expect(guest.locator('h1')).toHaveText('Vision 2035');
+	await expect(wall.getByText('Vision 2035').first()).toBeVisible();
+	await expect(lead.locator('[contenteditable="true"]')).toHaveCount(1);
+});
+
 test('the sockets of a guest end when the sitting is closed, and nothing written inside comes through one', async () => {
 	const { lead, session } = await openWorkshop(server.url);
 	const { sessionId, boardId, joinPath } = session;
