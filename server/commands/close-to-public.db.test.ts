@@ -135,12 +135,13 @@ describe('while the session is not public', () => {
 			end: (why) => void ended.push(why)
 		});
 		const leave = await live.watch(session.sessionId, screen(session.guest));
-		const before = sent.length;
+		// She is shown where the session is, and once more that she has come.
+		await expect.poll(() => sent.length).toBe(2);
 		await close();
 		await writes(session.member.guest, 'Geheimes');
 		live.changed(session.sessionId);
 		await new Promise((resolve) => setTimeout(resolve, 200));
-		expect(sent.length).toBe(before);
+		expect(sent).toHaveLength(2);
 		await live.recheck({ personId: session.guest.guest.personId });
 		expect(ended).toEqual(['outside']);
 		const asked = { view: 'participant', tenantId: house.tenantId, personId: session.guest.guest.personId } as const;
