@@ -4,7 +4,7 @@ import { expectAccessible } from '../support/axe.ts';
 import { listenTo, namesIn } from '../support/heard.ts';
 import { test } from '../support/journey.ts';
 import { expectPlaceKept, press, walkTo } from '../support/keyboard.ts';
-import { joinByPhone, signIn } from '../support/people.ts';
+import { joinByPhone, openLead, signIn } from '../support/people.ts';
 import { startServer } from '../support/server.js';
 import { openWorkshop } from '../support/workshop.ts';
 
@@ -47,8 +47,7 @@ test('a vote on the topics of a board is opened, held on a phone and closed with
 	const { sessionId, joinPath, boardId } = await atTheVote(['Radwege', 'Busse', 'Fähren']);
 	const phone = await joinByPhone(browser, server.url, joinPath, 'Ada', 'Politik');
 	const lead = await signIn(browser, server.url, 'Als Moderation');
-	await lead.goto(`/s/${sessionId}/lead`);
-	await expect(lead.getByText('Verbunden')).toBeVisible();
+	await openLead(lead, sessionId);
 
 	await walkTo(lead, lead.getByLabel('Frage'));
 	await lead.keyboard.press('Control+a');

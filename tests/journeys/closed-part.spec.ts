@@ -3,7 +3,7 @@ import { boardDocuments } from '#protocol/document-names.ts';
 import type { LeadState } from '#protocol/session-state.ts';
 import { expectAccessible, expectNoSidewaysScrolling } from '../support/axe.ts';
 import { test } from '../support/journey.ts';
-import { joinByPhone, signIn } from '../support/people.ts';
+import { joinByPhone, openLead, signIn } from '../support/people.ts';
 import { startServer } from '../support/server.js';
 import { Visitor } from '../support/visitor.ts';
 import { openWorkshop } from '../support/workshop.ts';
@@ -38,7 +38,7 @@ async function aSitting(browser: Parameters<typeof signIn>[0]) {
 	await sends(guest, 'Radweg nach Schöningen');
 	await program.done('reveal-cards', { sessionId });
 	const lead = await signIn(browser, server.url, 'Als Moderation');
-	await lead.goto(`/s/${sessionId}/lead`);
+	await openLead(lead, sessionId);
 	const projector = await lead.context().newPage();
 	await projector.goto(`/s/${sessionId}/projector`);
 	return { ...session, program, guest, insider, lead, projector };

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScrolling } from '../support/axe.ts';
 import { test } from '../support/journey.ts';
-import { joinByPhone, signIn } from '../support/people.ts';
+import { joinByPhone, openLead, signIn } from '../support/people.ts';
 import { startServer } from '../support/server.js';
 import { openWorkshop, type Workshop } from '../support/workshop.ts';
 
@@ -36,7 +36,7 @@ test('two facilitators and a phone order cards together, and everything is seen 
 	const { session } = await ordering(ideas);
 	const ada = await joinByPhone(browser, server.url, session.joinPath, 'Ada Lindner', 'Politik');
 	const lead = await signIn(browser, server.url, 'Als Moderation');
-	await lead.goto(`/s/${session.sessionId}/lead`);
+	await openLead(lead, session.sessionId);
 
 	await pick(lead, 'Kurzzeitpflege').check();
 	await pick(lead, 'Pflegestützpunkt').check();
@@ -95,9 +95,9 @@ test('dissolving a group of 14 cards loses no card and any facilitator can take 
 	await host.done('group-cards', { sessionId, elementIds, title: 'Pflege' });
 	const ada = await joinByPhone(browser, server.url, session.joinPath, 'Ada Lindner', 'Politik');
 	const lead = await signIn(browser, server.url, 'Als Moderation');
-	await lead.goto(`/s/${sessionId}/lead`);
+	await openLead(lead, sessionId);
 	const second = await lead.context().newPage();
-	await second.goto(`/s/${sessionId}/lead`);
+	await openLead(second, sessionId);
 
 	await ada.getByRole('button', { name: 'Mehr zu „Pflege“' }).click();
 	await ada.getByRole('button', { name: 'Thema auflösen' }).click();
@@ -117,7 +117,7 @@ test('300 cards can be put in order on an old tablet: list first, keyboard alone
 	await lead.setViewportSize({ width: 820, height: 1180 });
 	const slow = await lead.context().newCDPSession(lead);
 	await slow.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-	await lead.goto(`/s/${session.sessionId}/lead`);
+	await openLead(lead, session.sessionId);
 	await expect(cardsOf(lead, 'Noch nicht zugeordnet')).toHaveCount(300);
 
 	// By words, and all that were found.

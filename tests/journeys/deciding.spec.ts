@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import type { LeadState } from '#protocol/session-state.ts';
 import { expectAccessible, expectNoSidewaysScrolling } from '../support/axe.ts';
 import { test } from '../support/journey.ts';
-import { joinByPhone, signIn } from '../support/people.ts';
+import { joinByPhone, openLead, signIn } from '../support/people.ts';
 import { startServer } from '../support/server.js';
 import type { Visitor } from '../support/visitor.ts';
 import { openWorkshop } from '../support/workshop.ts';
@@ -118,7 +118,7 @@ test('every way to decide has a ballot for everybody, and in open votes each ans
 	await expect(phone.getByRole('row', { name: 'Ada Lindner' })).toContainText('Radweg nach Schöningen: 1 Punkt');
 	await expectGoodBallot(phone, 'results with names');
 	const lead = await signIn(browser, server.url, 'Als Moderation');
-	await lead.goto(`/s/${sessionId}/lead`);
+	await openLead(lead, sessionId);
 	await lead.getByRole('link', { name: 'Wer wie gestimmt hat' }).click();
 	await lead.getByText('Wer wie gestimmt hat').last().click();
 	await expect(lead.getByRole('row', { name: 'Ada Lindner' })).toContainText('vor');
@@ -145,8 +145,7 @@ test('an objection needs a reason, becomes a new wording, and the next round is 
 		await joinByPhone(browser, server.url, joinPath, 'Ben', 'Verwaltung')
 	];
 	const lead = await signIn(browser, server.url, 'Als Moderation');
-	await lead.goto(`/s/${sessionId}/lead`);
-	await expect(lead.getByText('Verbunden')).toBeVisible();
+	await openLead(lead, sessionId);
 	await lead.getByLabel('Frage').fill('Bis wann liefern wir?');
 	await lead.getByLabel('Wie wird abgestimmt?').selectOption({ label: 'Konsent: Gibt es Einwände?' });
 	await lead.getByLabel('Wortlaut des Vorschlags').fill('Wir liefern bis März.');
@@ -238,7 +237,7 @@ test('hands are counted in the room, whoever is biased says so, and a wrong ques
 	await expect(ada.getByText(/^Noch (1:00|0:5\d) zum Abstimmen$/)).toBeVisible();
 	await expect(ada.getByRole('status').filter({ hasText: 'Noch eine Minute zum Abstimmen.' })).toHaveCount(1);
 	await expectAccessible(ada, 'a phone with the time that is left to vote');
-	await lead.goto(`/s/${sessionId}/lead`);
+	await openLead(lead, sessionId);
 	await ada.getByText('Sie sind bei dieser Frage befangen?').click();
 	await ada.getByRole('button', { name: 'Ich stimme wegen Befangenheit nicht mit' }).click();
 	await expect(ada.getByText('Sie haben sich für befangen erklärt')).toBeVisible();

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScrolling } from '../support/axe.ts';
 import { test } from '../support/journey.ts';
-import { joinByPhone, signIn } from '../support/people.ts';
+import { joinByPhone, openLead, signIn } from '../support/people.ts';
 import { startServer } from '../support/server.js';
 import { openWorkshop } from '../support/workshop.ts';
 
@@ -23,7 +23,7 @@ async function fitsNarrowScreens(...pages: Page[]): Promise<void> {
 test('with a waiting room nobody sees anything before the facilitator lets her in', async ({ browser }) => {
 	const { session } = await openWorkshop(server.url);
 	const lead = await signIn(browser, server.url, 'Als Moderation');
-	await lead.goto(`/s/${session.sessionId}/lead`);
+	await openLead(lead, session.sessionId);
 	const projector = await lead.context().newPage();
 	await projector.goto(`/s/${session.sessionId}/projector`);
 	const phone = (name: string) => joinByPhone(browser, server.url, session.joinPath, name, 'Politik');
@@ -77,7 +77,7 @@ test('the waiting room works without any script', async ({ browser }) => {
 test('a closed entrance keeps newcomers out and lets those come back who were in', async ({ browser }) => {
 	const { session } = await openWorkshop(server.url);
 	const lead = await signIn(browser, server.url, 'Als Moderation');
-	await lead.goto(`/s/${session.sessionId}/lead`);
+	await openLead(lead, session.sessionId);
 	const projector = await lead.context().newPage();
 	await projector.goto(`/s/${session.sessionId}/projector`);
 	const ada = await joinByPhone(browser, server.url, session.joinPath, 'Ada Lindner', 'Politik');

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import type { LeadState } from '#protocol/session-state.ts';
 import { expectAccessible, expectNoSidewaysScrolling } from '../support/axe.ts';
 import { test } from '../support/journey.ts';
-import { joinByPhone, signIn } from '../support/people.ts';
+import { joinByPhone, openLead, signIn } from '../support/people.ts';
 import { startServer } from '../support/server.js';
 import { openWorkshop } from '../support/workshop.ts';
 
@@ -80,8 +80,7 @@ test('a committee tries out a joint budget, finds its common core and decides th
 	watched.leave();
 	await host.done('move-step', { sessionId, to: 'next' });
 	await host.done('move-step', { sessionId, to: weigh });
-	await lead.goto(`/s/${sessionId}/lead`);
-	await expect(lead.getByText('Verbunden')).toBeVisible();
+	await openLead(lead, sessionId);
 	await lead.getByRole('button', { name: 'Auf den Tisch legen' }).click();
 	await expect(lead.getByRole('link', { name: 'Nachhaltige Mobilität' })).toBeVisible();
 	await lead.getByLabel('Frage').fill('Was wirkt am meisten?');

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import type { LeadState } from '#protocol/session-state.ts';
 import { expectAccessible, expectNoSidewaysScrolling } from '../support/axe.ts';
 import { test } from '../support/journey.ts';
-import { joinByPhone, signIn } from '../support/people.ts';
+import { joinByPhone, openLead, signIn } from '../support/people.ts';
 import { startServer } from '../support/server.js';
 import { Visitor } from '../support/visitor.ts';
 import { openWorkshop } from '../support/workshop.ts';
@@ -26,7 +26,7 @@ test('who comes after the vote has opened asks to vote, and the facilitator deci
 	watched.leave();
 
 	const lead = await signIn(browser, server.url, 'Als Moderation');
-	await lead.goto(`/s/${sessionId}/lead`);
+	await openLead(lead, sessionId);
 	const phone = (name: string) => joinByPhone(browser, server.url, joinPath, name, 'Politik');
 	const [ben, cem] = [await phone('Ben Yıldız'), await phone('Cem Aydın')];
 	for (const page of [ben, cem]) {

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import type { LeadState } from '#protocol/session-state.ts';
 import { expectAccessible, expectNoSidewaysScrolling } from '../support/axe.ts';
 import { test } from '../support/journey.ts';
-import { joinByPhone, signIn } from '../support/people.ts';
+import { joinByPhone, openLead, signIn } from '../support/people.ts';
 import { startServer } from '../support/server.js';
 import { openWorkshop } from '../support/workshop.ts';
 
@@ -41,7 +41,7 @@ test('survey results become impulse cards on the group board, are shown in the s
 
 	const phone = await joinByPhone(browser, server.url, session.joinPath, 'Frau Ada', 'Verwaltung');
 	for (let steps = 0; steps < 2; steps++) await program.done('move-step', { sessionId: session.sessionId, to: 'next' });
-	await lead.goto(`/s/${session.sessionId}/lead`);
+	await openLead(lead, session.sessionId);
 	await expect(lead.getByText('Erst 0 Karten.')).toBeVisible();
 	await expect(phone.getByText('Radwege nach Schöningen (43 %)')).toHaveCount(0);
 	await lead.getByRole('button', { name: 'Impulskarten einblenden' }).click();

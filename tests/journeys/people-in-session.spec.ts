@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScrolling } from '../support/axe.ts';
 import { test } from '../support/journey.ts';
-import { joinByPhone, signIn } from '../support/people.ts';
+import { joinByPhone, openLead, signIn } from '../support/people.ts';
 import { startServer } from '../support/server.js';
 import { openWorkshop } from '../support/workshop.ts';
 
@@ -14,7 +14,7 @@ test('people ask to speak from their phones and are called in their order', asyn
 	const phone = (name: string) => joinByPhone(browser, server.url, session.joinPath, name, 'Politik');
 	const [ada, ben] = [await phone('Ada Lindner'), await phone('Ben Yıldız')];
 	const lead = await signIn(browser, server.url, 'Als Moderation');
-	await lead.goto(`/s/${session.sessionId}/lead`);
+	await openLead(lead, session.sessionId);
 
 	await ben.getByRole('button', { name: 'Melden' }).click();
 	await expect(ben.getByRole('button', { name: 'Platz 1, Meldung zurückziehen' })).toBeVisible();
@@ -52,7 +52,7 @@ test('a guest is given another name and kept from writing, and goes on following
 	const { session, lead: host } = await openWorkshop(server.url);
 	const dora = await joinByPhone(browser, server.url, session.joinPath, 'Quatschkopf', 'Politik');
 	const lead = await signIn(browser, server.url, 'Als Moderation');
-	await lead.goto(`/s/${session.sessionId}/lead`);
+	await openLead(lead, session.sessionId);
 	await lead.getByRole('button', { name: 'Quatschkopf umbenennen' }).click();
 	await lead.getByLabel('Name', { exact: true }).fill('Dora Meinecke');
 	await expectAccessible(lead, 'another name');
@@ -83,7 +83,7 @@ test('a guest is given another name and kept from writing, and goes on following
 test('the projector is covered for a part that is not for the wall', async ({ browser }) => {
 	const { session } = await openWorkshop(server.url);
 	const lead = await signIn(browser, server.url, 'Als Moderation');
-	await lead.goto(`/s/${session.sessionId}/lead`);
+	await openLead(lead, session.sessionId);
 	const projector = await lead.context().newPage();
 	await projector.goto(`/s/${session.sessionId}/projector`);
 	const door = projector.getByRole('heading', { name: 'Machen Sie mit' });
@@ -104,7 +104,7 @@ test('a phone that sleeps is still there, and who goes away says so herself', as
 	const ada = await joinByPhone(browser, server.url, session.joinPath, 'Ada Lindner', 'Politik');
 	const ben = await joinByPhone(browser, server.url, session.joinPath, 'Ben Yıldız', 'Verwaltung');
 	const lead = await signIn(browser, server.url, 'Als Moderation');
-	await lead.goto(`/s/${session.sessionId}/lead`);
+	await openLead(lead, session.sessionId);
 	const people = lead.getByRole('region', { name: 'Teilnehmende' });
 	await expect(people.getByText('2 da, 0 fertig')).toBeVisible();
 
@@ -169,7 +169,7 @@ test('the facilitator calls everybody and shows one card large on the wall', asy
 	for (const text of ['Mehr Radwege', 'Lesepaten']) await host.done('submit-card', { sessionId, text });
 	await host.done('reveal-cards', { sessionId });
 	const lead = await signIn(browser, server.url, 'Als Moderation');
-	await lead.goto(`/s/${sessionId}/lead`);
+	await openLead(lead, sessionId);
 	const projector = await lead.context().newPage();
 	await projector.goto(`/s/${sessionId}/projector`);
 	await lead.getByRole('button', { name: 'Groß zeigen: Mehr Radwege' }).click();

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScrolling } from '../support/axe.ts';
 import { test } from '../support/journey.ts';
-import { joinByPhone, signIn } from '../support/people.ts';
+import { joinByPhone, openLead, signIn } from '../support/people.ts';
 import { startServer } from '../support/server.js';
 import { openWorkshop } from '../support/workshop.ts';
 
@@ -12,7 +12,7 @@ test.afterAll(() => server.stop());
 test('two people share one phone only where the facilitator allows it', async ({ browser }) => {
 	const { session } = await openWorkshop(server.url);
 	const lead = await signIn(browser, server.url, 'Als Moderation');
-	await lead.goto(`/s/${session.sessionId}/lead`);
+	await openLead(lead, session.sessionId);
 	const phone = await joinByPhone(browser, server.url, session.joinPath, 'Ada Lindner', 'Politik');
 	const another = phone.getByRole('link', { name: 'Weitere Person an diesem Gerät' });
 	await expect(another).toHaveCount(0);

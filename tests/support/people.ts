@@ -40,6 +40,12 @@ export async function joinByPhone(
 	return page;
 }
 
+/** Opens the page of whoever leads a session, and waits until it hears of it: from then on all its buttons do something. */
+export async function openLead(page: Page, sessionId: string): Promise<void> {
+	await page.goto(`/s/${sessionId}/lead`);
+	await expect(page.getByText('Verbunden')).toBeVisible();
+}
+
 /** No request of these people left the instance. */
 export function expectNothingLeft(pages: readonly Page[]): void {
 	expect(pages.flatMap((page) => foreign.get(page.context()) ?? [])).toEqual([]);

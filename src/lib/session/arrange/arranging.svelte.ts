@@ -29,6 +29,8 @@ export class Arranging {
 	/** What is looked for; empty shows everything. */
 	wanted = $state('');
 	question: Question | null = $state.raw(null);
+	/** Ticks count once the page has its scripts; a box that is ticked before would lose its tick again. */
+	ready = $state(false);
 	readonly #chosen = new SvelteSet<string>();
 	readonly #state: () => ToArrange;
 	/** Where a range begins. */
