@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScrolling } from '../support/axe.ts';
 import { test } from '../support/journey.ts';
-import { joinByPhone, signIn } from '../support/people.ts';
+import { joinByPhone, openLead, signIn } from '../support/people.ts';
 import { startServer } from '../support/server.js';
 import { startTcpProxy } from '../support/tcp-proxy.ts';
 import { beginText, caretBehind, saved } from '../support/text-page.ts';
@@ -84,7 +84,7 @@ test('what goes wrong: a guest link was forwarded: the unknown name is seen and 
 	const lead = await signIn(browser, server.url, 'Als Moderation');
 	await beginText(lead, 'Nur mit Konto', ['Wir planen weit']);
 	const text = new URL(lead.url()).pathname;
-	await lead.goto(`/s/${session.sessionId}/lead`);
+	await openLead(lead, session.sessionId);
 	const ada = await joinByPhone(browser, server.url, session.joinPath, 'Ada Lindner', 'Politik');
 	const stranger = await joinByPhone(browser, server.url, session.joinPath, 'Wer ist das?', 'Politik');
 	await expect(stranger.getByText('Sie sind dabei. Gleich geht es los.')).toBeVisible();

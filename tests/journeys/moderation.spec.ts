@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScrolling } from '../support/axe.ts';
 import { test } from '../support/journey.ts';
-import { joinByPhone, signIn } from '../support/people.ts';
+import { joinByPhone, openLead, signIn } from '../support/people.ts';
 import { startServer } from '../support/server.js';
 import { openWorkshop } from '../support/workshop.ts';
 
@@ -23,7 +23,7 @@ async function collecting(browser: Parameters<typeof signIn>[0]) {
 	const [ada, ben] = [await phone('Ada Lindner'), await phone('Ben Yıldız')];
 	for (let step = 0; step < 2; step++) await host.done('move-step', { sessionId: session.sessionId, to: 'next' });
 	const lead = await signIn(browser, server.url, 'Als Moderation');
-	await lead.goto(`/s/${session.sessionId}/lead`);
+	await openLead(lead, session.sessionId);
 	return { session, host, ada, ben, lead };
 }
 

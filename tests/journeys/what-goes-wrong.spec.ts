@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScrolling } from '../support/axe.ts';
 import { test } from '../support/journey.ts';
-import { joinByPhone, signIn } from '../support/people.ts';
+import { joinByPhone, openLead, signIn } from '../support/people.ts';
 import { startServer } from '../support/server.js';
 import { Visitor } from '../support/visitor.ts';
 import { openWorkshop } from '../support/workshop.ts';
@@ -20,7 +20,7 @@ test('the facilitator goes on too early: it is undone at once, and going back la
 	await ada.done('submit-card', { sessionId, text: 'Mehr Radwege' });
 	await host.done('reveal-cards', { sessionId });
 	const lead = await signIn(browser, server.url, 'Als Moderation');
-	await lead.goto(`/s/${sessionId}/lead`);
+	await openLead(lead, sessionId);
 	await lead.getByRole('button', { name: 'Weiter zu: Ordnen' }).click();
 	await lead.getByRole('button', { name: 'Rückgängig' }).click();
 	await expect(lead.getByRole('heading', { level: 1, name: 'Sammeln' })).toBeVisible();
@@ -62,7 +62,7 @@ test('the Wi-Fi of the hall drops: a phone keeps its cards, sends each once, and
 	await host.done('move-step', { sessionId, to: 'next' });
 	await phone.context().setOffline(false);
 	const lead = await signIn(browser, server.url, 'Als Moderation');
-	await lead.goto(`/s/${sessionId}/lead`);
+	await openLead(lead, sessionId);
 	for (const text of ['Mehr Radwege', 'Lesepaten']) await expect(lead.getByText(text).first()).toBeVisible();
 	await expect(phone.getByText(/warten/)).toHaveCount(0);
 	const watched = await host.watch(sessionId, 'lead');
@@ -120,7 +120,7 @@ test('a group that writes hardly a card, or calls for help, is seen in the cockp
 	await expect(row('Gesundheit und Sport').getByText(/Sehr wenige Karten/)).toHaveCount(0);
 
 	const desk = await cockpit.context().newPage();
-	await desk.goto(`/s/${second}/lead`);
+	await openLead(desk, second);
 	await desk.getByRole('button', { name: 'Hilfe rufen' }).click();
 	await expect(row('Gesundheit und Sport').getByText('Braucht Hilfe')).toBeVisible();
 	await expectAccessible(cockpit, 'cockpit with a call');
