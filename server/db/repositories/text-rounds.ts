@@ -5,6 +5,7 @@ import { waysIn } from '#text/rewordings/place.ts';
 import type { Database, Transaction } from '../database.ts';
 import { textVersions } from '../schema/processes.ts';
 import { textRounds, textSuggestions } from '../schema/suggestions.ts';
+import { countSuggestions } from './suggestions.ts';
 
 type Reader = Database | Transaction;
 
@@ -44,10 +45,7 @@ export async function roundSoFar(db: Reader, tenantId: string, textId: string, b
 		.select({ before, after })
 		.from(textSuggestions)
 		.where(and(ofText, inArray(state, ['open', 'deferred'])));
-	const variants = await db
-		.select({ id: textSuggestions.id })
-		.from(textSuggestions)
-		.where(and(ofText, eq(state, 'variant')));
+	const counts = await countSuggestions(db, tenantId, textId);
 	const ways = waysIn(body);
 	const fits = waiting.filter((each) => ['fits', 'said'].includes(standingOf(body, each, ways).kind));
 	return {
@@ -55,6 +53,6 @@ export async function roundSoFar(db: Reader, tenantId: string, textId: string, b
 		rejected: decided.filter((row) => row.state === 'rejected').length,
 		open: waiting.length,
 		unanchored: waiting.length - fits.length,
-		variants: variants.length
+		variants: counts.get('variant') ?? 0
 	};
 }
