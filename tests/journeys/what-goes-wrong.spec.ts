@@ -120,7 +120,7 @@ test('a group that writes hardly a card, or calls for help, is seen in the cockp
 	await expect(row('Gesundheit und Sport').getByText(/Sehr wenige Karten/)).toHaveCount(0);
 
 	const desk = await cockpit.context().newPage();
-	await openLead(desk, second);
+	await openLead(desk, second!);
 	await desk.getByRole('button', { name: 'Hilfe rufen' }).click();
 	await expect(row('Gesundheit und Sport').getByText('Braucht Hilfe')).toBeVisible();
 	await expectAccessible(cockpit, 'cockpit with a call');
