@@ -1,54 +1,42 @@
-import RBush from 'rbush';
 import type { BoardElement, BoardSnapshot } from './board-element.ts';
 import { definitionOf } from './elements.ts';
 import type { Box } from './operations/resize-element.ts';
 import { paintLevel } from './paint-order.ts';
 
-interface Entry {
-	minX: number;
-	minY: number;
-	maxX: number;
-	maxY: number;
-	element: BoardElement;
-	level: number;
-	/** Its place in the order of the board: numbers are compared many times faster than the words of an order. */
-	rank: number;
-}
-
-/** Finds what lies in view or under a finger without looking at the whole board. */
+/**
+ * Finds what lies in view or under a finger. A board is small enough that looking at every corner in one row of numbers takes less time
+ * than keeping a tree of them up to date.
+ */
 export class SpatialIndex {
-	readonly #tree = new RBush<Entry>();
-	readonly #entries = new Map<string, Entry>();
+	/** In the order in which they are painted. */
+	#elements: readonly BoardElement[] = [];
+	/** Left, top, right and bottom of each, one after the other. */
+	#corners = new Float64Array(0);
 
-	/** Takes over a newer snapshot. Elements that are still the same object cost nothing but a look. */
-	update(board: BoardSnapshot): void {
-		const fresh: Entry[] = [];
-		const seen = new Set<string>();
-		for (const [rank, element] of board.elements.entries()) {
-			seen.add(element.id);
-			const entry = this.#entries.get(element.id);
-			if (entry) entry.rank = rank;
-			if (entry?.element === element) continue;
-			if (entry) this.#tree.remove(entry);
-			const next = entryOf(element, rank);
-			this.#entries.set(element.id, next);
-			fresh.push(next);
+	/** Takes over a newer snapshot. */
+	update({ elements }: BoardSnapshot): void {
+		this.#elements = painted(elements);
+		const needed = elements.length * 4;
+		if (needed > this.#corners.length) this.#corners = new Float64Array(needed * 2);
+		let at = 0;
+		for (const { x, y, w, h } of this.#elements) {
+			this.#corners[at++] = x;
+			this.#corners[at++] = y;
+			this.#corners[at++] = x + w;
+			this.#corners[at++] = y + h;
 		}
-		for (const [id, entry] of this.#entries) {
-			if (seen.has(id)) continue;
-			this.#tree.remove(entry);
-			this.#entries.delete(id);
-		}
-		if (fresh.length > this.#entries.size / 4) this.#tree.load(fresh);
-		else for (const entry of fresh) this.#tree.insert(entry);
 	}
 
 	/** Everything that touches a rectangle, in the order in which it is painted. */
 	within({ x, y, w, h }: Box): BoardElement[] {
-		return this.#tree
-			.search({ minX: x, minY: y, maxX: x + w, maxY: y + h })
-			.sort((a, b) => a.level - b.level || a.rank - b.rank)
-			.map(({ element }) => element);
+		const [corners, right, bottom] = [this.#corners, x + w, y + h];
+		return this.#elements.filter(
+			(_, nth) =>
+				corners[4 * nth]! <= right &&
+				corners[4 * nth + 1]! <= bottom &&
+				corners[4 * nth + 2]! >= x &&
+				corners[4 * nth + 3]! >= y
+		);
 	}
 
 	/** The uppermost thing at a point. Connectors are thin lines; whoever draws them knows whether one was hit. */
@@ -59,7 +47,14 @@ export class SpatialIndex {
 	}
 }
 
-function entryOf(element: BoardElement, rank: number): Entry {
-	const { x, y, w, h } = element;
-	return { minX: x, minY: y, maxX: x + w, maxY: y + h, element, level: paintLevel(element), rank };
+/** Those of a board, which come in its order, as they are painted: level by level. */
+function painted(elements: readonly BoardElement[]): BoardElement[] {
+	const levels = new Map<number, BoardElement[]>();
+	for (const element of elements) {
+		const level = paintLevel(element);
+		const others = levels.get(level);
+		if (others) others.push(element);
+		else levels.set(level, [element]);
+	}
+	return [...levels].sort(([a], [b]) => a - b).flatMap(([, each]) => each);
 }

@@ -13,7 +13,7 @@ export const rooms: readonly Room[] = [
 	{
 		folder: 'src/board',
 		sees: ['src/board', 'src/domain'],
-		packages: ['yjs', 'lib0', 'valibot', 'rbush', 'fractional-indexing']
+		packages: ['yjs', 'lib0', 'valibot', 'fractional-indexing']
 	},
 	{
 		folder: 'src/text',
