@@ -1,7 +1,9 @@
 import fc from 'fast-check';
+import { generateKeyBetween } from 'fractional-indexing';
 import { describe, expect, test } from 'vitest';
 import { seededRandom } from '../../tests/support/board-tables.ts';
-import { firstOrder, inOrder, orderBetween, orderFrom } from './order.ts';
+import { orderBetween } from './order-between.ts';
+import { firstOrder, inOrder, orderFrom } from './order.ts';
 
 describe('the order of elements', () => {
 	test('a key between neighbours lies between them, wherever a row is inserted into', () => {
@@ -43,6 +45,16 @@ describe('the order of elements', () => {
 		}
 	);
 
+	test('a key counts as usable exactly where the library that makes neighbours takes it', () => {
+		const signs = fc.string({ unit: fc.constantFrom(...'AYZabz0159'), minLength: 2, maxLength: 30 });
+		fc.assert(
+			fc.property(signs, (key) => {
+				expect(orderFrom(key)).toBe(makesNeighbours(key) ? key : firstOrder);
+			}),
+			{ numRuns: 2_000, examples: [[`A${'0'.repeat(26)}`], [`A${'0'.repeat(25)}1`]] }
+		);
+	});
+
 	test('equal keys are ordered by id', () => {
 		const row = [
 			{ order: 'a1', id: 'b' },
@@ -52,3 +64,12 @@ describe('the order of elements', () => {
 		expect(row.sort(inOrder).map(({ id }) => id)).toEqual(['c', 'a', 'b']);
 	});
 });
+
+function makesNeighbours(key: string): boolean {
+	try {
+		generateKeyBetween(key, null);
+		return /^[A-Za-z]/.test(key);
+	} catch {
+		return false;
+	}
+}

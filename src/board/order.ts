@@ -1,41 +1,21 @@
-import { generateKeyBetween } from 'fractional-indexing';
-import type { Random } from './ids.ts';
-
 /** The key of an element whose own key is missing or unusable. */
 export const firstOrder = 'a0';
 
 const orderForm = /^[A-Za-z][0-9A-Za-z]{1,999}$/;
-/** Eight halvings: two who insert at one place while apart meet the same key once in 256 times, which readers bear. */
-const jitter = 8;
+/** No key can come before this one, so it makes no neighbour. */
+const smallest = `A${'0'.repeat(26)}`;
 
 /** The order key found in a document, or the first one where it is unusable for making neighbours. */
 export function orderFrom(value: unknown): string {
-	if (typeof value !== 'string' || !orderForm.test(value)) return firstOrder;
-	try {
-		generateKeyBetween(value, null);
-		return value;
-	} catch {
-		return firstOrder;
-	}
+	return typeof value === 'string' && orderForm.test(value) && isOrderKey(value) ? value : firstOrder;
 }
 
-/**
- * A key between two neighbours (null: the end of the row) that depends on chance, so that two people who insert at
- * the same place rarely get the same key. Equal neighbours leave no room between them: the key then lies behind both.
- */
-export function orderBetween(before: string | null, after: string | null, random: Random): string {
-	if (before !== null && after !== null && before >= after) return orderBetween(before, null, random);
-	let low = before;
-	let high = after;
-	if (high === null) high = generateKeyBetween(generateKeyBetween(low, null), null);
-	if (low === null) low = generateKeyBetween(null, generateKeyBetween(null, high));
-	let key = generateKeyBetween(low, high);
-	for (let round = 0; round < jitter; round++) {
-		if (random() < 0.5) low = key;
-		else high = key;
-		key = generateKeyBetween(low, high);
-	}
-	return key;
+/** Whether neighbours can be made of it: its letter tells how many signs its whole part has, and a fraction ends in no zero. */
+function isOrderKey(key: string): boolean {
+	const letter = key.charCodeAt(0);
+	const whole = letter >= 97 ? letter - 95 : 92 - letter;
+	if (key.length < whole || key === smallest) return false;
+	return key.length === whole || !key.endsWith('0');
 }
 
 /** The one order of all elements on every machine: by key, and where keys are equal by id. */

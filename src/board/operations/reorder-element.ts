@@ -1,7 +1,7 @@
 import { refuse, type Result } from '#domain/result.ts';
 import type { BoardDocs } from '../board-docs.ts';
 import type { Random } from '../ids.ts';
-import { orderBetween } from '../order.ts';
+import { orderBetween } from '../order-between.ts';
 import { keys, type Origin } from '../shape.ts';
 import { readBoard } from '../snapshot.ts';
 
