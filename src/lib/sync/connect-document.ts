@@ -10,7 +10,7 @@ import { messageTypes } from '#protocol/messages.ts';
 import { protocolVersion } from '#protocol/version.ts';
 import { choosingSocket } from './choosing-socket.ts';
 import { countingSocket } from './counting-socket.ts';
-import { HttpSocket } from './http-socket.ts';
+import { fetchHttp, httpAtNeed } from './http-at-need.ts';
 import { lineChoice } from './line-choice.ts';
 import { outboxOf } from './outbox.ts';
 import { speakOnlyForOneself } from './own-presence.ts';
@@ -79,13 +79,16 @@ export function connectDocument(name: DocumentName, options: ConnectOptions = {}
 	const doc = new Y.Doc();
 	const counting = (Socket: typeof WebSocket) => countingSocket(Socket, (answer) => save.sent(answer));
 	const server = options.server ?? syncAddress(window.location);
+	const choice = lineChoice();
+	const http = () => {
+		const Http = httpAtNeed();
+		return Http && counting(Http);
+	};
 	const provider = new WebsocketProvider(server, name, doc, {
 		connect: false,
 		disableBc: true,
 		params: { v: String(protocolVersion) },
-		WebSocketPolyfill: options.Socket
-			? counting(options.Socket)
-			: choosingSocket(counting(WebSocket), counting(HttpSocket as unknown as typeof WebSocket), lineChoice())
+		WebSocketPolyfill: options.Socket ? counting(options.Socket) : choosingSocket(counting(WebSocket), http, choice)
 	});
 	speakOnlyForOneself(provider);
 	provider.messageHandlers[messageTypes.saved] = (_reply, decoder) => save.confirmed(decoding.readVarUint(decoder));
@@ -135,6 +138,7 @@ export function connectDocument(name: DocumentName, options: ConnectOptions = {}
 	/** Brings in what an earlier page could not transfer, then connects; the answer to the server's question carries it. */
 	async function start() {
 		const earlier = (await outbox?.takeOver()) ?? [];
+		if (choice.line === 'http') await fetchHttp();
 		if (ended) return;
 		if (author?.mayWrite) {
 			for (const { update } of earlier) Y.applyUpdate(doc, update, earlierWork);
