@@ -232,9 +232,15 @@ test('a comment on a card is answered by somebody else while one looks on, and s
 	await page.keyboard.type('Radwege');
 	await page.keyboard.press('Escape');
 	await expect(thing(page, 'Karte: Radwege')).toBeFocused();
+	// She writes faster than the server says whether her name will stand there.
+	let answers = () => {};
+	const answered = new Promise<void>((go) => (answers = go));
+	await page.route('**/threads', (route) => answered.then(() => route.continue()));
 	await page.keyboard.press('a');
 	await page.getByRole('textbox', { name: 'Ihre Anmerkung' }).fill('Gilt das auch für Schöningen?');
 	await page.getByRole('button', { name: 'Senden' }).click();
+	answers();
+	await page.unrouteAll({ behavior: 'wait' });
 	const dialog = page.getByRole('dialog', { name: 'Anmerkungen zu: Radwege' });
 	await expect(dialog.getByText('Gilt das auch für Schöningen?')).toBeVisible();
 	await expectAccessible(page, 'a thread of comments');
