@@ -158,6 +158,7 @@ test('a strategy card of the process is found and laid by keys, says how it stan
 }) => {
 	const rename = await makeStrategyCard('Mobilität für alle', 'Ohne Auto gut ans Ziel.');
 	const page = await openBoard(browser);
+	await expect(page.getByRole('button', { name: 'Hinzufügen', exact: true })).toBeVisible();
 	// What has the focus on the canvas is framed there; the tools come after it.
 	const onCanvas = () => page.evaluate(() => document.activeElement?.closest('[data-element]') !== null);
 	for (let presses = 0; presses < 20 && !(await onCanvas()); presses++) await page.keyboard.press('Tab');

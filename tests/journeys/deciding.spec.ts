@@ -319,7 +319,7 @@ test('a topic that says something else than what was agreed differs on the board
 	await expectAccessible(board, 'both wordings on the canvas');
 	await board.getByRole('link', { name: 'Noch einmal abstimmen' }).click();
 	await board.waitForURL(/\/lead$/);
-	await expect(board.getByText('Verbunden')).toBeVisible();
+	await expect(board.getByText('Verbunden', { exact: true })).toBeVisible();
 	await expect(board.getByRole('insertion')).toHaveText('(neu: beleuchten)');
 	await board.getByText('Noch einmal abstimmen', { exact: true }).click();
 	await expect(board.getByRole('checkbox', { name: 'Radwege beleuchten' }).first()).toBeChecked();

@@ -105,7 +105,7 @@ test('a committee tries out a joint budget, finds its common core and decides th
 	// 3. Everybody tries it out on her phone, alone first; two share what they found.
 	for (const page of [ada, ben]) {
 		await page.getByRole('link', { name: 'Budget „Nachhaltige Mobilität“ ausprobieren' }).click();
-		await expect(page.getByText('Verbunden')).toBeVisible();
+		await expect(page.getByText('Verbunden', { exact: true })).toBeVisible();
 	}
 	await expect(
 		ada.getByRole('group', { name: 'Schulwege sicher machen' }).getByText('Platz 1 nach Kriterien')

@@ -43,7 +43,7 @@ export async function joinByPhone(
 /** Opens the page of whoever leads a session, and waits until it hears of it: from then on all its buttons do something. */
 export async function openLead(page: Page, sessionId: string): Promise<void> {
 	await page.goto(`/s/${sessionId}/lead`);
-	await expect(page.getByText('Verbunden')).toBeVisible();
+	await expect(page.getByText('Verbunden', { exact: true })).toBeVisible();
 }
 
 /** No request of these people left the instance. */
