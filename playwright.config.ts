@@ -13,6 +13,7 @@ export default defineConfig({
 	testMatch: process.env.DATABASE_URL ? onPostgres.map((name) => `${name}.spec.ts`) : '*.spec.ts',
 	/** Several processes need PostgreSQL and a bus. */
 	testIgnore: process.env.DATABASE_URL && process.env.TEST_BUS_URL ? [] : ['several-processes.spec.ts'],
+	globalSetup: './tests/support/prepared-data.ts',
 	outputDir: 'test-results/journeys',
 	workers: 1,
 	fullyParallel: false,

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
+import { temporaryFolder } from '../support/folder.js';
 import { test } from '../support/journey.ts';
 import { startServer } from '../support/server.js';
 import { Visitor } from '../support/visitor.ts';
@@ -7,7 +8,7 @@ import { Visitor } from '../support/visitor.ts';
 const password = 'Ein langer Satz als Passwort';
 
 test('a real installation is set up once, by the link on the console, and knows no demonstration', async ({ page }) => {
-	const server = await startServer({ env: { DEMO: 'off' } });
+	const server = await startServer({ dataDir: temporaryFolder('data'), env: { DEMO: 'off' } });
 	await expect.poll(() => server.output()).toMatch(/\/setup\/\S+/);
 	const link = /http\S+\/setup\/\S+/.exec(server.output())?.[0] ?? '';
 

@@ -3,8 +3,8 @@ import { temporaryFolder } from '../support/folder.js';
 import { test } from '../support/journey.ts';
 import { startRefused, startServer } from '../support/server.js';
 
-test('the program starts, greets, survives a hard end and stops when asked', async ({ page }) => {
-	const server = await startServer();
+test('the program starts on nothing, greets, survives a hard end and stops when asked', async ({ page }) => {
+	const server = await startServer({ dataDir: temporaryFolder('data') });
 	await page.goto(server.url);
 	await expect(page.locator('body')).toContainText('Wirkraum');
 

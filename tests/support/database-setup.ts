@@ -5,9 +5,9 @@ import { drizzle } from 'drizzle-orm/pglite';
 import postgres from 'postgres';
 import type { TestProject } from 'vitest/node';
 import * as schema from '#server/db/schema/index.ts';
-import { openDatabase, type OpenDatabase } from '#server/db/client.ts';
-import { migrate } from '#server/db/migrate.ts';
+import { openDatabase } from '#server/db/client.ts';
 import { temporaryFolder } from './folder.js';
+import { mustMigrate } from './migrated.ts';
 
 /** Where tests get their databases from: copies of one that was migrated once for the whole run. */
 export type TestDatabases =
@@ -55,9 +55,4 @@ async function postgresTemplate(server: string) {
 		await admin.end();
 	};
 	return { databases: { engine: 'postgres', server, template } as const, remove };
-}
-
-async function mustMigrate(open: OpenDatabase): Promise<void> {
-	const migrated = await migrate(open);
-	if (!migrated.ok) throw new Error(JSON.stringify(migrated.problem));
 }

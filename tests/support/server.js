@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import { cpSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
@@ -28,11 +29,11 @@ process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
 
 /**
  * Starts the built program on a free port. When the environment names a `DATABASE_URL`, the server gets a new database there,
- * unless `env` gives it that of another server.
+ * unless `env` gives it that of another server. Without a folder of its own it gets the empty database that the run has prepared.
  * @param {{ env?: NodeJS.ProcessEnv, dataDir?: string }} [options]
  * @returns {Promise<TestServer>}
  */
-export async function startServer({ env = {}, dataDir = temporaryFolder('data') } = {}) {
+export async function startServer({ env = {}, dataDir = newDataFolder() } = {}) {
 	const cluster = process.env.DATABASE_URL;
 	const databaseUrl = env.DATABASE_URL ?? (cluster ? await newDatabase(cluster) : undefined);
 	const settings = { APP_URL: '', BUS_URL: '', ...env, DATABASE_URL: databaseUrl ?? '', DATA_DIR: dataDir };
@@ -53,6 +54,13 @@ export async function startServer({ env = {}, dataDir = temporaryFolder('data') 
 			started = await start();
 		}
 	};
+}
+
+function newDataFolder() {
+	const folder = temporaryFolder('data');
+	const prepared = process.env.PREPARED_DATA;
+	if (prepared) cpSync(prepared, folder, { recursive: true });
+	return folder;
 }
 
 /**
