@@ -17,14 +17,15 @@ const tally = new Tally();
 /** @type {string[]} */
 const failures = [];
 
-/** What does not run by itself is checked by reading. */
+/** What does not run by itself is checked by reading, at the same time, because none of the three can use two processors. */
 async function checks() {
-	say('Checking types.');
-	tally.add(check((await runTool('svelte-check', ['--fail-on-warnings'])).code));
-	say('Checking the code against the rules (ESLint).');
-	tally.add(check((await runTool('eslint', ['.', '--max-warnings', '0'])).code));
-	say('Checking the layout of the code (Prettier).');
-	tally.add(check((await runTool('prettier', ['--check', '--log-level', 'warn', '.'])).code));
+	say('Checking types, the code against the rules (ESLint) and its layout (Prettier).');
+	const readings = [
+		runTool('svelte-check', ['--fail-on-warnings']),
+		runTool('eslint', ['.', '--max-warnings', '0']),
+		runTool('prettier', ['--check', '--log-level', 'warn', '.'])
+	];
+	for (const { code } of await Promise.all(readings)) tally.add(check(code));
 }
 
 /**
