@@ -43,7 +43,8 @@ export default defineConfig(({ isSsrBuild, command }) => ({
 				test: {
 					name: 'unit',
 					include: ['{src,server,tests,scripts}/**/*.test.ts', 'bench/{*,boards/*,texts/*}.test.ts'],
-					exclude: ['**/*.{db,pg,pglite,bus}.test.ts']
+					exclude: ['**/*.{db,pg,pglite,bus}.test.ts'],
+					isolate: false
 				}
 			},
 			{
