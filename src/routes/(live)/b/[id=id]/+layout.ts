@@ -1,7 +1,4 @@
+import { pauseNotice } from '#lib/process/pause-notice.ts';
 import type { LayoutLoad } from './$types';
 
-/** What says that a process rests is fetched for those that do. */
-export const load: LayoutLoad = async ({ data }) => ({
-	...data,
-	PauseNotice: data.pause && (await import('#lib/process/PauseNotice.svelte')).default
-});
+export const load: LayoutLoad = async ({ data }) => ({ ...data, PauseNotice: await pauseNotice(data.pause) });
