@@ -3,6 +3,7 @@ import { expectAccessible, expectNoSidewaysScrolling } from '../support/axe.ts';
 import { test } from '../support/journey.ts';
 import { signIn } from '../support/people.ts';
 import { startServer } from '../support/server.js';
+import { toTheEnd } from '../support/text-page.ts';
 
 let server: Awaited<ReturnType<typeof startServer>>;
 test.beforeAll(async () => void (server = await startServer({ env: { DEMO: 'on' } })));
@@ -19,7 +20,7 @@ async function begin(browser: Browser, title: string) {
 	const paper = lead.getByRole('textbox', { name: title });
 	await expect(lead.getByText('Gespeichert', { exact: true })).toBeVisible();
 	const write = async (words: string) => {
-		await paper.press('Control+End');
+		await toTheEnd(paper);
 		await lead.keyboard.type(words);
 		await expect(lead.getByText('Gespeichert', { exact: true })).toBeVisible();
 	};

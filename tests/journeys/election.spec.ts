@@ -3,7 +3,7 @@ import { expectAccessible, expectNoSidewaysScrolling } from '../support/axe.ts';
 import { test } from '../support/journey.ts';
 import { expectNothingLeft, signIn } from '../support/people.ts';
 import { startServer } from '../support/server.js';
-import { beginText, saved } from '../support/text-page.ts';
+import { beginText, saved, toTheEnd } from '../support/text-page.ts';
 
 let server: Awaited<ReturnType<typeof startServer>>;
 test.beforeEach(async () => void (server = await startServer({ env: { DEMO: 'on' } })));
@@ -85,7 +85,7 @@ test('a paused process can be read by all and changed by nobody, and goes on as 
 	await saved(lead);
 	const paper = lead.getByRole('textbox', { name: title });
 	for (const words of principles) await expect(paper).toContainText(words);
-	await paper.press('Control+End');
+	await toTheEnd(paper);
 	await lead.keyboard.type(' Und weiter.');
 	await saved(lead);
 	await council.setViewportSize({ width: 1440, height: 900 });

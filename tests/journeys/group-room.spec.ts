@@ -4,7 +4,7 @@ import { test } from '../support/journey.ts';
 import { joinByPhone, signIn } from '../support/people.ts';
 import { startServer } from '../support/server.js';
 import { openWorkshop } from '../support/workshop.ts';
-import { card, caretBehind, saved } from '../support/text-page.ts';
+import { card, caretBehind, saved, toTheEnd } from '../support/text-page.ts';
 
 let server: Awaited<ReturnType<typeof startServer>>;
 test.beforeAll(async () => void (server = await startServer({ env: { DEMO: 'on' } })));
@@ -21,7 +21,7 @@ test('a Fraktion writes in its own room, unseen by all others, and hands in what
 	await lead.goto(`/t/${textId}`);
 	await saved(lead);
 	const original = lead.getByRole('textbox', { name: 'Vision 2035' });
-	await original.press('Control+End');
+	await toTheEnd(original);
 	await lead.keyboard.type('Wir fördern die Pflege. Wir stärken das Ehrenamt.');
 	await lead.keyboard.press('Enter');
 	await lead.keyboard.type('Wir bauen Radwege.');
@@ -79,7 +79,7 @@ test('a Fraktion writes in its own room, unseen by all others, and hands in what
 	await expect(original).not.toContainText('bezahlbare');
 
 	// The live text moves on meanwhile; the room says so and takes it over.
-	await original.press('Control+End');
+	await toTheEnd(original);
 	await lead.keyboard.press('Enter');
 	await lead.keyboard.type('Wir stärken die Feuerwehr.');
 	await saved(lead);

@@ -4,7 +4,7 @@ import { test } from '../support/journey.ts';
 import { expectNothingLeft, joinByPhone, signIn } from '../support/people.ts';
 import { startServer } from '../support/server.js';
 import { openWorkshop } from '../support/workshop.ts';
-import { card, caretBehind, saved } from '../support/text-page.ts';
+import { card, caretBehind, saved, toTheEnd } from '../support/text-page.ts';
 
 let server: Awaited<ReturnType<typeof startServer>>;
 test.beforeAll(async () => void (server = await startServer({ env: { DEMO: 'on' } })));
@@ -31,7 +31,7 @@ async function begin(browser: Browser): Promise<{ lead: Page; address: string; j
 	const lead = await signIn(browser, server.url, 'Als Moderation');
 	await lead.goto(`/t/${textId}`);
 	await saved(lead);
-	await paper(lead).press('Control+End');
+	await toTheEnd(paper(lead));
 	for (const words of ['Wir fördern die Pflege.', 'Wir bauen Radwege.', 'Wir sparen bis 2030.']) {
 		await lead.keyboard.type(words);
 		if (!words.includes('2030')) await lead.keyboard.press('Enter');

@@ -7,6 +7,7 @@ import { expectAccessible, expectNoSidewaysScrolling } from '../support/axe.ts';
 import { test } from '../support/journey.ts';
 import { expectNothingLeft, joinByPhone, signIn } from '../support/people.ts';
 import { startServer } from '../support/server.js';
+import { toTheEnd } from '../support/text-page.ts';
 
 const ideas = {
 	ada: ['Radweg von Helmstedt nach Schöningen', 'Wanderwege im Elm ausschildern'],
@@ -288,7 +289,7 @@ async function writeTogether(lead: Page, guest: Page, path: string) {
 	await hers.press('Control+a');
 	await lead.keyboard.type('Rad- und Wanderwege verbinden');
 	await expect(theirs).toContainText('Rad- und Wanderwege verbinden');
-	await theirs.press('Control+End');
+	await toTheEnd(theirs);
 	await guest.keyboard.type(' alle Orte des Landkreises.');
 	await expect(hers).toContainText(wording);
 	await expectAccessible(lead, 'live text');

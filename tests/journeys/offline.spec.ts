@@ -4,6 +4,7 @@ import { expectAccessible } from '../support/axe.ts';
 import { test } from '../support/journey.ts';
 import { signIn } from '../support/people.ts';
 import { startServer } from '../support/server.js';
+import { toTheEnd } from '../support/text-page.ts';
 import { townHall, type TownHall } from '../support/town-hall.ts';
 
 let server: Awaited<ReturnType<typeof startServer>>;
@@ -73,7 +74,7 @@ test('what was written while the server was dead is there after a reload', async
 	const paper = await openNewText(anna, 'Leitbild');
 	await settled(anna);
 	await server.kill9();
-	await paper.press('Control+End');
+	await toTheEnd(paper);
 	await anna.keyboard.type('Wir gestalten');
 	await expect(noConnection(anna)).toBeVisible();
 	await server.restart();
@@ -162,7 +163,7 @@ test('who may not write any more on return is told, and her text is hers until s
 	const address = new URL(anna.url()).pathname;
 	await settled(anna);
 	cable.cut();
-	await paper.press('Control+End');
+	await toTheEnd(paper);
 	await anna.keyboard.type('Mein letzter Satz.');
 	await expect(noConnection(anna)).toBeVisible();
 
@@ -192,7 +193,7 @@ test('who only deleted something, and may not write any more on return, is told 
 	const anna = await signIn(browser, cable.url, 'Als Moderation');
 	const paper = await openNewText(anna, 'Streichungen');
 	const address = new URL(anna.url()).pathname;
-	await paper.press('Control+End');
+	await toTheEnd(paper);
 	await anna.keyboard.type('Das bleibt stehen.');
 	await expect(saved(anna)).toBeVisible();
 	await settled(anna);
@@ -230,9 +231,9 @@ test('the start page tells what waits on this device, where it is sent, and lets
 	const draft = await openNewText(other, 'Zweifel');
 	for (const page of [anna, other]) await settled(page);
 	cable.cut();
-	await paper.press('Control+End');
+	await toTheEnd(paper);
 	await anna.keyboard.type('Wir hören zu.');
-	await draft.press('Control+End');
+	await toTheEnd(draft);
 	await other.keyboard.type('Besser nicht.');
 	for (const page of [anna, other]) await expect(noConnection(page)).toBeVisible();
 	for (const page of [anna, other]) await page.close({ runBeforeUnload: false });
@@ -277,7 +278,7 @@ test('signing out asks about unsent work and leaves nothing on the device', asyn
 	const paper = await openNewText(anna, 'Vertraulich');
 	await settled(anna);
 	cable.cut();
-	await paper.press('Control+End');
+	await toTheEnd(paper);
 	await anna.keyboard.type('Nur für mich');
 	await expect(noConnection(anna)).toBeVisible();
 	const tabs = anna.context();

@@ -4,7 +4,7 @@ import { test } from '../support/journey.ts';
 import { signIn } from '../support/people.ts';
 import { startServer } from '../support/server.js';
 import { Visitor } from '../support/visitor.ts';
-import { beginText, card, caretBehind, caretHeard } from '../support/text-page.ts';
+import { beginText, card, caretBehind, caretHeard, toTheEnd } from '../support/text-page.ts';
 import { paragraph } from '#text/blocks.ts';
 import { readBody } from '#text/read-body.ts';
 import { writeBody } from '#text/write-body.ts';
@@ -32,7 +32,7 @@ test('a council member suggests in the text, the facilitator decides, and the ro
 	await expectAccessible(council, 'suggesting');
 
 	// What others write meanwhile comes in, what she suggests stays with her until it is handed in.
-	await lead.getByRole('textbox', { name: 'Vision' }).press('Control+End');
+	await toTheEnd(lead.getByRole('textbox', { name: 'Vision' }));
 	await lead.keyboard.type(' Und Brücken.');
 	await expect(theirs).toContainText('Und Brücken.');
 	await expect(lead.getByRole('textbox', { name: 'Vision' })).not.toContainText('bezahlbare');
@@ -177,7 +177,7 @@ test('a phone reads, and suggests a wording for one paragraph', async ({ browser
 	await expect(council.getByRole('radio', { name: 'Lesen' })).toBeChecked();
 	await council.getByRole('button', { name: 'Formulierung vorschlagen für: Wir bauen Radwege.' }).click();
 	const field = council.getByRole('textbox', { name: 'So soll die Stelle lauten' });
-	await field.press('Control+End');
+	await toTheEnd(field);
 	await council.keyboard.type(' Und Brücken.');
 	await expectAccessible(council, 'suggesting');
 	await council.getByRole('button', { name: 'Vorschlag einreichen' }).click();

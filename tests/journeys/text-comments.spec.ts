@@ -3,6 +3,7 @@ import { expectAccessible, expectNoSidewaysScrolling } from '../support/axe.ts';
 import { test } from '../support/journey.ts';
 import { signIn } from '../support/people.ts';
 import { startServer } from '../support/server.js';
+import { toTheEnd } from '../support/text-page.ts';
 
 let server: Awaited<ReturnType<typeof startServer>>;
 test.beforeAll(async () => void (server = await startServer({ env: { DEMO: 'on' } })));
@@ -68,7 +69,7 @@ test('people say something about words of a text while others write, and about a
 	await lead.getByRole('button', { name: 'Text anlegen' }).click();
 	const paper = lead.getByRole('textbox', { name: 'Vision 2035' });
 	await expect(paper.getByRole('heading', { name: 'Vision 2035' })).toBeVisible();
-	await paper.press('Control+End');
+	await toTheEnd(paper);
 	await lead.keyboard.type('Wir bauen sichere Radwege in alle Orte.');
 	await lead.keyboard.press('Enter');
 	await lead.keyboard.type('Unsere Schulen bleiben.');

@@ -4,6 +4,7 @@ import { test } from '../support/journey.ts';
 import { expectNothingLeft, signIn } from '../support/people.ts';
 import { expectReflow } from '../support/reflow.ts';
 import { startServer } from '../support/server.js';
+import { toTheEnd } from '../support/text-page.ts';
 import { par, picture, point, run, wordFile } from '../support/word-file.ts';
 
 let server: Awaited<ReturnType<typeof startServer>>;
@@ -58,7 +59,7 @@ test('somebody pastes what Word, a page and a plain text put on the clipboard', 
 	const page = await signIn(browser, server.url, 'Als Moderation');
 	const { refused } = await openText(page, 'Aus Word');
 	const paper = page.getByRole('textbox', { name: 'Aus Word' });
-	await paper.press('Control+End');
+	await toTheEnd(paper);
 	await page.keyboard.press('Enter');
 
 	await paste(page, 'Aus Word', {
@@ -78,7 +79,7 @@ test('somebody pastes what Word, a page and a plain text put on the clipboard', 
 	await page.keyboard.press('Control+z');
 	await expect(paper.locator('ol')).toHaveCount(0);
 
-	await paper.press('Control+End');
+	await toTheEnd(paper);
 	await paste(page, 'Aus Word', { 'text/plain': helmstedt });
 	for (const line of helmstedt.split('\n').filter(Boolean))
 		await expect(paper.locator('p').filter({ hasText: line })).toHaveText(line);
@@ -98,7 +99,7 @@ test('somebody pastes what Word, a page and a plain text put on the clipboard', 
 		element.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }));
 		return ['text/html', 'text/plain'].map((type) => clipboardData.getData(type));
 	});
-	await paper.press('Control+End');
+	await toTheEnd(paper);
 	await paste(page, 'Aus Word', { 'text/html': html!, 'text/plain': plain! });
 	await expect(paper.locator('h2')).toHaveCount(2);
 	const after = await idsIn(page, 'Aus Word');

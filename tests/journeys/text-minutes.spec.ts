@@ -8,7 +8,7 @@ import { test } from '../support/journey.ts';
 import { signIn } from '../support/people.ts';
 import { startServer } from '../support/server.js';
 import { Visitor } from '../support/visitor.ts';
-import { beginText, card, caretBehind, saved } from '../support/text-page.ts';
+import { beginText, card, caretBehind, saved, toTheEnd } from '../support/text-page.ts';
 
 let server: Awaited<ReturnType<typeof startServer>>;
 test.beforeAll(async () => void (server = await startServer({ env: { DEMO: 'on' } })));
@@ -130,7 +130,7 @@ test('after a sitting the minutes name the fate of each suggestion and who was t
 	await council.setViewportSize({ width: 390, height: 844 });
 	await council.getByRole('radio', { name: 'Lesen' }).check();
 	await council.getByRole('button', { name: 'Formulierung vorschlagen für: Landrätin Wolf' }).click();
-	await council.getByRole('textbox', { name: 'So soll die Stelle lauten' }).press('Control+End');
+	await toTheEnd(council.getByRole('textbox', { name: 'So soll die Stelle lauten' }));
 	await council.keyboard.type(' (entschuldigt)');
 	await moderation!.done('set-last-day', { textId: minutesId, until: '2026-01-02' });
 	await expect(council.getByText('Einwände wurden bis zum 02.01.2026 gesammelt.')).toBeAttached();

@@ -6,6 +6,7 @@ import { expectAccessible, expectNoSidewaysScrolling } from '../support/axe.ts';
 import { test } from '../support/journey.ts';
 import { signIn } from '../support/people.ts';
 import { startServer } from '../support/server.js';
+import { toTheEnd } from '../support/text-page.ts';
 import { Visitor } from '../support/visitor.ts';
 
 let server: Awaited<ReturnType<typeof startServer>>;
@@ -89,7 +90,7 @@ test('a paragraph is discussed: the projector shows it with its suggestions, pho
 	await expectAccessible(phone, 'the paragraph in discussion on a phone');
 	await expectNoSidewaysScrolling(phone);
 	await theirs.getByRole('button', { name: 'Formulierung vorschlagen' }).click();
-	await phone.getByRole('textbox', { name: 'So soll die Stelle lauten' }).press('Control+End');
+	await toTheEnd(phone.getByRole('textbox', { name: 'So soll die Stelle lauten' }));
 	await phone.keyboard.type(' Und die Feuerwehr.');
 	await phone.getByRole('button', { name: 'Vorschlag einreichen' }).click();
 	await expect(phone.getByRole('dialog')).toHaveCount(0);

@@ -5,6 +5,7 @@ import { expectPlaceKept } from '../support/keyboard.ts';
 import { signIn } from '../support/people.ts';
 import { expectReflow } from '../support/reflow.ts';
 import { startServer } from '../support/server.js';
+import { caretHeard, toTheEnd } from '../support/text-page.ts';
 
 let server: Awaited<ReturnType<typeof startServer>>;
 test.beforeAll(async () => void (server = await startServer({ env: { DEMO: 'on' } })));
@@ -61,7 +62,7 @@ test('two people fill a table and tick a task at the same time, and the version 
 	const paper = await newText(lead, 'Maßnahmen 2035');
 
 	// Who builds the table has no mouse.
-	await paper.press('Control+End');
+	await toTheEnd(paper);
 	await tool(lead, 'Tabelle einfügen');
 	for (const words of ['Maßnahme', 'Kosten', 'Wer', 'Radweg', '', '', 'Bus', '', '']) {
 		await lead.keyboard.type(words);
@@ -93,6 +94,7 @@ test('two people fill a table and tick a task at the same time, and the version 
 
 	await paper.locator('tr').nth(1).locator('td').nth(1).click();
 	await theirs.locator('tr').nth(2).locator('td').nth(1).click();
+	await Promise.all([lead, council].map(caretHeard));
 	await Promise.all([
 		lead.keyboard.type('2.500 Euro'),
 		council.keyboard.type('100 Euro'),
@@ -108,6 +110,7 @@ test('two people fill a table and tick a task at the same time, and the version 
 	await council.getByText('Bus', { exact: true }).click();
 	await council.getByRole('button', { name: 'Zeile darüber einfügen' }).click();
 	await theirs.locator('tr').nth(2).locator('td').first().click();
+	await caretHeard(council);
 	await council.keyboard.type('Bahn');
 	const filled = [
 		['Maßnahme', 'Kosten', 'Wer', ''],
@@ -144,7 +147,7 @@ test('a table from elsewhere is pasted as words, and nothing in it runs', async 
 			element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
 		}, html);
 	const evil = `window.ran = true`;
-	await paper.press('Control+End');
+	await toTheEnd(paper);
 	await paste(`
 		<table onclick="${evil}" style="position:fixed"><script>${evil}</script>
 			<tr><th colspan="1000000000" onmouseover="${evil}">Titel<img src="x" onerror="${evil}"></th></tr>

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { test } from '../support/journey.ts';
 import { signIn } from '../support/people.ts';
 import { startServer } from '../support/server.js';
-import { caretHeard } from '../support/text-page.ts';
+import { caretHeard, toTheEnd } from '../support/text-page.ts';
 
 let server: Awaited<ReturnType<typeof startServer>>;
 test.beforeAll(async () => void (server = await startServer({ env: { DEMO: 'on' } })));
@@ -19,7 +19,7 @@ test('two people write a text, the facilitator freezes it, and nobody changes it
 	await expect(paper.getByRole('heading', { name: 'Vision 2035' })).toBeVisible();
 	await expect(lead.getByText('Gespeichert', { exact: true })).toBeVisible();
 
-	await paper.press('Control+End');
+	await toTheEnd(paper);
 	await caretHeard(lead);
 	await lead.getByRole('button', { name: 'Fett' }).click();
 	await lead.keyboard.type('Wir gestalten');
@@ -31,7 +31,7 @@ test('two people write a text, the facilitator freezes it, and nobody changes it
 	await council.goto(lead.url());
 	await expect(council.getByText('Sie schlagen vor.')).toBeVisible();
 	await expect(council.locator('strong', { hasText: 'Wir gestalten' })).toBeVisible();
-	await paper.press('Control+End');
+	await toTheEnd(paper);
 	await caretHeard(lead);
 	await lead.keyboard.type(' gemeinsam');
 	await expect(council.getByText('Wir gestalten gemeinsam')).toBeVisible();
@@ -42,7 +42,7 @@ test('two people write a text, the facilitator freezes it, and nobody changes it
 	await expect(council.getByRole('radio', { name: 'Bearbeiten' })).toBeChecked();
 	const theirs = council.getByRole('textbox', { name: 'Vision 2035' });
 	await expect(theirs).toContainText('Wir gestalten gemeinsam');
-	await theirs.press('Control+End');
+	await toTheEnd(theirs);
 	await caretHeard(council);
 	await council.keyboard.press('Enter');
 	await council.keyboard.type('unseren Landkreis.');
@@ -52,7 +52,7 @@ test('two people write a text, the facilitator freezes it, and nobody changes it
 
 	await lead.getByRole('button', { name: 'Fassung festhalten' }).click();
 	await expect(lead.getByText('Der Text entspricht Fassung 1.')).toBeVisible();
-	await theirs.press('Control+End');
+	await toTheEnd(theirs);
 	await caretHeard(council);
 	await council.keyboard.type(' Heute.');
 	await expect(paper.getByText('unseren Landkreis. Heute.')).toBeVisible();

@@ -3,6 +3,7 @@ import { addCard, openBoard, openNewText, saved } from '../support/at-work.ts';
 import { test } from '../support/journey.ts';
 import { signIn } from '../support/people.ts';
 import { startServer } from '../support/server.js';
+import { toTheEnd } from '../support/text-page.ts';
 import { townHall, type TownHall } from '../support/town-hall.ts';
 
 let server: Awaited<ReturnType<typeof startServer>>;
@@ -44,10 +45,10 @@ test('a text is written by two people behind such a proxy', async ({ browser }) 
 	const other = await signIn(browser, proxy.url, 'Als Moderation');
 	await other.goto(new URL(lead.url()).pathname);
 	const theirs = other.getByRole('textbox', { name: 'Leitbild' });
-	await paper.press('Control+End');
+	await toTheEnd(paper);
 	await lead.keyboard.type('Wir gestalten');
 	await expect(theirs.getByText('Wir gestalten')).toBeVisible();
-	await theirs.press('Control+End');
+	await toTheEnd(theirs);
 	await other.keyboard.type(' gemeinsam');
 	await expect(paper.getByText('Wir gestalten gemeinsam')).toBeVisible();
 	await expect(saved(lead)).toBeVisible();

@@ -16,7 +16,7 @@ export async function beginText(lead: Page, title: string, paragraphs: readonly 
 	await lead.getByRole('button', { name: 'Text anlegen' }).click();
 	const paper = lead.getByRole('textbox', { name: title });
 	await saved(lead);
-	await paper.press('Control+End');
+	await toTheEnd(paper);
 	for (const [at, words] of paragraphs.entries()) {
 		if (at > 0) await lead.keyboard.press('Enter');
 		await lead.keyboard.type(words);
@@ -24,9 +24,22 @@ export async function beginText(lead: Page, title: string, paragraphs: readonly 
 	await saved(lead);
 }
 
-/** The editor hears of a caret or selection that the browser has moved a moment later. */
+/**
+ * The editor hears of a caret or selection that the browser has moved a moment later; and within 20 milliseconds after it has got the focus
+ * it puts the caret where it had it before. Nobody types so fast, but tests do.
+ */
 export const caretHeard = (page: Page): Promise<void> =>
-	page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
+	page.evaluate(
+		() => new Promise((done) => setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(() => done())), 40))
+	);
+
+/** Puts the caret at the end of a text. */
+export async function toTheEnd(paper: Locator): Promise<void> {
+	await paper.focus();
+	await caretHeard(paper.page());
+	await paper.press('Control+End');
+	await caretHeard(paper.page());
+}
 
 /** Puts the caret behind some words of an editor, the first of the page unless said otherwise. */
 export async function caretBehind(
