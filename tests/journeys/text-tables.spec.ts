@@ -53,6 +53,9 @@ async function tool(page: Page, name: string): Promise<void> {
 	}
 	await expect(wanted).toBeFocused();
 	await page.keyboard.press('Enter');
+	// The tool gives the focus back to the text.
+	await expect(page.locator('.ProseMirror:focus')).toHaveCount(1);
+	await caretHeard(page);
 }
 
 test('two people fill a table and tick a task at the same time, and the version keeps both for ever', async ({
