@@ -45,7 +45,7 @@ async function openPhone(browser: Browser, address: string): Promise<Page> {
 }
 
 /** At the end of a page, what sticks to the screen covers nothing by half. */
-const toTheEnd = (page: Page) => page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+const scrollDown = (page: Page) => page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
 
 test('a paragraph is discussed: the projector shows it with its suggestions, phones suggest and say how they stand', async ({
 	browser
@@ -68,7 +68,7 @@ test('a paragraph is discussed: the projector shows it with its suggestions, pho
 	const bar = lead.getByRole('region', { name: 'In Beratung: Zeile 41' });
 	await expect(bar).toBeInViewport();
 	await expect(lead.getByRole('button', { name: `Beratung beenden: ${care}` })).toBeVisible();
-	await toTheEnd(lead);
+	await scrollDown(lead);
 	await expectAccessible(lead, 'leading a discussion');
 
 	await expect(wall.getByText('In Beratung: Zeile 41')).toBeVisible();
@@ -86,7 +86,7 @@ test('a paragraph is discussed: the projector shows it with its suggestions, pho
 	await expect(phone.locator('p[data-discussed]')).toBeFocused();
 	await theirs.getByRole('button', { name: /^Kann ich mittragen/ }).click();
 	await expect(first.getByText('Kann ich mittragen: 1')).toBeVisible();
-	await toTheEnd(phone);
+	await scrollDown(phone);
 	await expectAccessible(phone, 'the paragraph in discussion on a phone');
 	await expectNoSidewaysScrolling(phone);
 	await theirs.getByRole('button', { name: 'Formulierung vorschlagen' }).click();
@@ -138,7 +138,7 @@ test('who writes in the paragraph in discussion is asked to suggest, and kept fr
 	await theirs.locator('.wr-discussed').click();
 	const asked = other.getByRole('status').filter({ hasText: 'Dieser Absatz ist gerade in Beratung.' });
 	await expect(asked).toBeVisible();
-	await toTheEnd(other);
+	await scrollDown(other);
 	await expectAccessible(other, 'writing where others talk');
 	await other.keyboard.press('End');
 	await other.keyboard.type(' Immer.');
