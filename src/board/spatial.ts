@@ -15,7 +15,8 @@ export class SpatialIndex {
 
 	/** Takes over a newer snapshot. */
 	update({ elements }: BoardSnapshot): void {
-		this.#elements = painted(elements);
+		// They come in the order of the board, which a stable sort by levels keeps.
+		this.#elements = [...elements].sort((a, b) => paintLevel(a) - paintLevel(b));
 		const needed = elements.length * 4;
 		if (needed > this.#corners.length) this.#corners = new Float64Array(needed * 2);
 		let at = 0;
@@ -45,16 +46,4 @@ export class SpatialIndex {
 			.filter((element) => !definitionOf(element.type).joins)
 			.at(-1);
 	}
-}
-
-/** Those of a board, which come in its order, as they are painted: level by level. */
-function painted(elements: readonly BoardElement[]): BoardElement[] {
-	const levels = new Map<number, BoardElement[]>();
-	for (const element of elements) {
-		const level = paintLevel(element);
-		const others = levels.get(level);
-		if (others) others.push(element);
-		else levels.set(level, [element]);
-	}
-	return [...levels].sort(([a], [b]) => a - b).flatMap(([, each]) => each);
 }
