@@ -28,7 +28,8 @@ export function run(command, args, { env = {}, timeout } = {}) {
 		child.stderr.on('data', show(process.stderr));
 		const endTogether = () => {
 			child.kill('SIGTERM');
-			process.exit(143);
+			// Others that run at the same time hear of it first.
+			setImmediate(() => process.exit(143));
 		};
 		process.once('SIGTERM', endTogether);
 		child.once('error', (error) => done({ code: 1, output: error.message }));
