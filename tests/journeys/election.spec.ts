@@ -1,9 +1,10 @@
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScrolling } from '../support/axe.ts';
 import { test } from '../support/journey.ts';
-import { expectNothingLeft, signIn } from '../support/people.ts';
+import { expectNothingLeft, joinByPhone, signIn } from '../support/people.ts';
 import { startServer } from '../support/server.js';
 import { beginText, saved, toTheEnd } from '../support/text-page.ts';
+import { openWorkshop } from '../support/workshop.ts';
 
 let server: Awaited<ReturnType<typeof startServer>>;
 test.beforeEach(async () => void (server = await startServer({ env: { DEMO: 'on' } })));
@@ -92,6 +93,28 @@ test('a paused process can be read by all and changed by nobody, and goes on as 
 	await council.goto(text);
 	await expect(council.getByText('Und weiter.').first()).toBeVisible();
 	expectNothingLeft([lead, council, steering]);
+});
+
+test('a board says at once that its process rests, and so does a phone that comes back', async ({ browser }) => {
+	const { lead: program, session } = await openWorkshop(server.url);
+	const { processId, sessionId } = session;
+	const phone = await joinByPhone(browser, server.url, session.joinPath, 'Ada Gast', 'Politik');
+	const board = await signIn(browser, server.url, 'Als Moderation');
+	await board.goto(`/b/${session.boardId}?view=canvas`);
+	await expect(board.getByRole('application')).toBeVisible();
+	await program.done('end-session', { sessionId });
+	await program.done('pause-process', { processId, reason: 'Kommunalwahl am 13.09.2026', lookAgainOn: null });
+	await expect(board.getByText(rests)).toBeVisible();
+	for (const page of [phone, board]) {
+		await page.reload();
+		await expect(page.getByText(rests)).toBeVisible();
+	}
+	await expectAccessible(phone, 'a phone of a process at rest');
+	await expectAccessible(board, 'a board of a process at rest');
+	await program.done('continue-process', { processId });
+	await expect(board.getByText(rests)).toHaveCount(0);
+	await phone.reload();
+	await expect(phone.getByText(rests)).toHaveCount(0);
 });
 
 const passage = (page: Page, words: string) => page.getByRole('article').filter({ hasText: words });
